@@ -1,0 +1,44 @@
+package ai.therapysync.conversation.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message as it came from a provider, verified and parsed. Its text is private and never printed.
+ *
+ * @param providerId the provider's id, unique within the provider for ever
+ * @param from who wrote
+ * @param sender our own number or id that it was sent to, E.164 where it is a number; the answer
+ *     leaves by it
+ * @param text the words, the caption, or the label of a button; empty when there are none
+ * @param optOutType the provider's own reading of STOP, START or HELP ({@code STOP}, …), where it
+ *     gives one
+ * @param profileName the name that the sender shows there, where known
+ * @param receivedAt when it reached us
+ */
+public record InboundMessage(
+    Provider provider,
+    String providerId,
+    ChannelName channel,
+    Address from,
+    String sender,
+    MessageType type,
+    String text,
+    List<Attachment> attachments,
+    Optional<Place> place,
+    Optional<String> optOutType,
+    Optional<String> profileName,
+    Instant receivedAt) {
+  public InboundMessage {
+    attachments = List.copyOf(attachments);
+    if (providerId.isBlank()) {
+      throw new IllegalArgumentException("A message has its provider's id");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "InboundMessage[" + provider + " " + providerId + ", " + channel + ", " + type + "]";
+  }
+}

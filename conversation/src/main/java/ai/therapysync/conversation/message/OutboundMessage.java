@@ -1,0 +1,26 @@
+package ai.therapysync.conversation.message;
+
+import java.util.Optional;
+
+/**
+ * One message ready to be handed to a provider. Its text is private and never printed.
+ *
+ * @param id ours, stable over retries
+ * @param sender our number to send from, E.164; empty for the channel's configured one
+ * @param subject the subject of a mail; empty text elsewhere
+ * @param crisis a page, a safe reply or a notice of an incident: no rate limit, no open breaker and
+ *     no long validity may hold it
+ */
+public record OutboundMessage(
+    OutboundId id,
+    ChannelName channel,
+    Optional<String> sender,
+    Address to,
+    String subject,
+    String text,
+    boolean crisis) {
+  @Override
+  public String toString() {
+    return "OutboundMessage[" + id + ", " + channel + (crisis ? ", crisis]" : "]");
+  }
+}

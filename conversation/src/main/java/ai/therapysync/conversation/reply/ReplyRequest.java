@@ -1,0 +1,51 @@
+package ai.therapysync.conversation.reply;
+
+import ai.therapysync.conversation.memory.Memory;
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.person.Person;
+import ai.therapysync.crisis.risk.Utterance;
+import java.util.List;
+
+/**
+ * All that a reply is written from.
+ *
+ * @param history both sides, oldest first, without the messages to answer
+ * @param toAnswer the waiting messages, oldest first; together they get one answer
+ * @param memories what was recalled for them, most fitting first
+ * @param goals titles of the person's active goals
+ * @param tone what the moment asks for
+ * @param introduce whether the answer says that an AI is speaking
+ */
+public record ReplyRequest(
+    Person person,
+    ChannelName channel,
+    List<Utterance> history,
+    List<Incoming> toAnswer,
+    List<Memory> memories,
+    List<String> goals,
+    Tone tone,
+    boolean introduce) {
+  public ReplyRequest {
+    history = List.copyOf(history);
+    toAnswer = List.copyOf(toAnswer);
+    memories = List.copyOf(memories);
+    goals = List.copyOf(goals);
+  }
+
+  /** A waiting message: what kind of thing it is, and its words (private, never printed). */
+  public record Incoming(MessageType type, String text) {
+    @Override
+    public String toString() {
+      return "Incoming[" + type + "]";
+    }
+  }
+
+  /** What the moment asks for. */
+  public enum Tone {
+    /** An ordinary conversation. */
+    ORDINARY,
+    /** Asks directly and gently whether they think of ending their life, and offers the line. */
+    CONCERN
+  }
+}

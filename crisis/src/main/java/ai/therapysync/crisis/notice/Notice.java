@@ -1,0 +1,90 @@
+package ai.therapysync.crisis.notice;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a contact, a family member or an operator is told. It says that someone needs
+ * them, never what was said in the chat. First names are private and never printed.
+ */
+public sealed interface Notice {
+  /** How urgently a page speaks. */
+  enum Strength {
+    /** Someone needs you. */
+    CALM,
+    /** Someone needs you now: the danger is immediate. */
+    NOW,
+    /** It has become graver since the last page. */
+    GRAVER
+  }
+
+  /** A contact's code and whom it stands for, when one contact has several incidents to answer. */
+  record Coded(String code, String firstName) {}
+
+  /**
+   * Asks a contact to help.
+   *
+   * @param code {@code A} when the answer is {@code 1A} or {@code 2A}; empty for a bare {@code 1}
+   *     or {@code 2}
+   * @param link the contact's page for this incident
+   */
+  record Page(String firstName, Strength strength, Optional<String> code, String link)
+      implements Notice {}
+
+  /** "Please answer 1 for yes or 2 for can't": the one answer to anything else. */
+  record AnswerPrompt(String firstName) implements Notice {}
+
+  /** A bare answer, but several incidents wait for one: which? */
+  record WhichOne(List<Coded> waiting) implements Notice {}
+
+  /** To the one who acknowledged: thank you, what to do, and "not you? reply 2". */
+  record Receipt(String firstName, String link) implements Notice {}
+
+  /** To one who said they can't: thank you, we are asking someone else. */
+  record MovedOn(String firstName) implements Notice {}
+
+  /** To the others who were paged: someone is with it. */
+  record SomeoneIsWithIt(String firstName) implements Notice {}
+
+  /** To all who were paged: it is over. */
+  record Over(String firstName) implements Notice {}
+
+  /** To the responder after 15 minutes: did you reach them? 1 yes, 2 no. */
+  record ReachedQuestion(String firstName, String link) implements Notice {}
+
+  /** To the responder: there was a further cry for help; confirm with 1 that you are on it. */
+  record FurtherCry(String firstName, String link) implements Notice {}
+
+  /** To a family member, as discreet; a reply of 1 says that they have seen it. */
+  record FamilyAlert(String firstName, boolean critical) implements Notice {}
+
+  /**
+   * To operators, by mail.
+   *
+   * @param reference the incident's id, or the person's where there is none
+   * @param link where to see it
+   */
+  record OperatorAlert(Reason reason, String reference, String link) implements Notice {}
+
+  /** Why operators are alarmed. */
+  enum Reason {
+    /** The ladder is used up, or nobody can be reached. */
+    UNANSWERED,
+    /** The person has switched escalation off. */
+    ESCALATION_OFF,
+    /** Contacts may be the danger: nobody was told. */
+    DANGER_AT_HOME,
+    /** Someone else is in danger. */
+    SOMEONE_ELSE,
+    /** The person said that a contact must not be told. */
+    CONTACT_EXCLUDED,
+    /** Someone unknown to us, or unverified, is in danger. */
+    UNKNOWN_NUMBER,
+    /** Automatic replies are off, or a human holds the conversation, and there is a concern. */
+    CONCERN_WAITS,
+    /** An operator acknowledged and has not said whether the person was reached. */
+    OPERATOR_SILENT,
+    /** A message could not be sent, for our account's or configuration's sake. */
+    PROVIDER_REFUSES
+  }
+}

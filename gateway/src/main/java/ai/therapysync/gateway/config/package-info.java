@@ -1,0 +1,5 @@
+/** What the environment says, checked. */
+@NullMarked
+package ai.therapysync.gateway.config;
+
+import org.jspecify.annotations.NullMarked;

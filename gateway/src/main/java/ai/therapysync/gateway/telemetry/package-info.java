@@ -1,0 +1,5 @@
+/** Metrics and logs, without private words. */
+@NullMarked
+package ai.therapysync.gateway.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pool, Jdbi, transactions: the bottom room. */
+@NullMarked
+package ai.therapysync.persistence.database;
+
+import org.jspecify.annotations.NullMarked;

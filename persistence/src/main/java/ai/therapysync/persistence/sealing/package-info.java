@@ -1,0 +1,5 @@
+/** Encryption of message content at rest. */
+@NullMarked
+package ai.therapysync.persistence.sealing;
+
+import org.jspecify.annotations.NullMarked;
