@@ -14,7 +14,9 @@ import java.util.Set;
  */
 final class Groundwork {
   private static final List<String> ROLES = List.of("anon", "authenticated", "service_role");
-  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+  /** Insufficient privilege; undefined object: the role that could not be created before. */
+  private static final Set<String> REFUSED = Set.of("42501", "42704");
 
   /** Another node has just made the role: duplicate object, unique violation, concurrent update. */
   private static final Set<String> ALREADY_DONE = Set.of("42710", "23505", "XX000");
@@ -86,7 +88,7 @@ final class Groundwork {
     try {
       execute(statement);
     } catch (SQLException e) {
-      if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+      if (REFUSED.contains(e.getSQLState())) {
         missing.add(statement + ";");
       } else if (!ALREADY_DONE.contains(e.getSQLState())) {
         throw e;

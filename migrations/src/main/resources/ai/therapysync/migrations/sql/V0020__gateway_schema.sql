@@ -1,6 +1,6 @@
--- The schema that is ours alone. Nobody but the owner may look inside; what policies and indexes of `public`
--- call in it is granted function by function, and needs no right to the schema.
-CREATE SCHEMA IF NOT EXISTS gateway;
+-- The schema that is ours alone exists by now: it holds the history of these very migrations. Nobody but the
+-- owner may look inside; what policies and indexes of `public` call in it is granted function by function,
+-- and needs no right to the schema.
 REVOKE ALL ON SCHEMA gateway FROM PUBLIC, anon, authenticated;
 
 -- The bare digits of a phone number that a hand has written in any manner: "+1 (555) 010-0001" and
