@@ -102,17 +102,20 @@ class HouseholdVisibilityTest {
   }
 
   @Test
-  void nobodyIsShownToThePersonWhoOnlyAsked() {
+  void whoWasOnlyInvitedIsNotShownEither() {
     people.invite(home, tom, "pending");
-    people.invite(people.household(tom), tom, "accepted", ALL_FLAGS);
+    database.execute("INSERT INTO mood_entries (user_id, mood) VALUES (?, 2)", tom);
     database.execute(
-        """
-        INSERT INTO mood_entries (user_id, mood) VALUES (?, 2)
-        """,
-        tom);
-    List<String> seen =
-        database.as(maya, session -> Database.column(session, "SELECT user_id FROM mood_entries"));
-    assertThat(seen).containsExactly(maya.toString());
+        "UPDATE household_members SET can_view_mood_data = true WHERE user_id = ?", maya);
+    String question = "SELECT DISTINCT user_id FROM mood_entries";
+
+    List<String> invited = database.as(maya, session -> Database.column(session, question));
+    assertThat(invited).containsExactly(maya.toString());
+
+    database.execute(
+        "UPDATE household_members SET invitation_status = 'accepted' WHERE user_id = ?", tom);
+    List<String> joined = database.as(maya, session -> Database.column(session, question));
+    assertThat(joined).containsExactlyInAnyOrder(maya.toString(), tom.toString());
   }
 
   @Test

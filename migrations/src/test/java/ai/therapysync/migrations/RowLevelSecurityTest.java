@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who sees and changes what, asked of PostgreSQL as the person asks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowLevelSecurityTest {
-  /** Tables without a person, and who is behind a row where the column is not user_id. */
+  /** Tables whose rows are no person's. */
   private static final Set<String> OF_NOBODY =
       Set.of("platform_analytics", "therapist_personalities");
 
