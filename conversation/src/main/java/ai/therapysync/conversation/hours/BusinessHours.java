@@ -1,11 +1,14 @@
 package ai.therapysync.conversation.hours;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When answers are written: from {@code start} to {@code end} every day in {@code zone}, overnight
@@ -31,11 +34,25 @@ public record BusinessHours(Optional<Range> range, ZoneId zone) {
       return at;
     }
     LocalTime start = range.orElseThrow().start();
-    ZonedDateTime local = at.atZone(zone);
-    ZonedDateTime today = local.with(start);
-    ZonedDateTime next =
-        today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(start).atZone(zone);
-    return next.toInstant();
+    return Stream.concat(starts(at.atZone(zone).toLocalDate(), start), changes(at))
+        .filter(opening -> opening.isAfter(at) && isOpen(opening))
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  /** Where clocks are set back a start can come twice a day, so both are looked at. */
+  private Stream<Instant> starts(LocalDate today, LocalTime start) {
+    return Stream.of(today, today.plusDays(1), today.plusDays(2))
+        .map(day -> day.atTime(start).atZone(zone))
+        .flatMap(time -> Stream.of(time, time.withLaterOffsetAtOverlap()))
+        .map(ZonedDateTime::toInstant);
+  }
+
+  /** Where clocks are set forward over the start, it opens at the change itself. */
+  private Stream<Instant> changes(Instant at) {
+    return Optional.ofNullable(zone.getRules().nextTransition(at))
+        .map(ZoneOffsetTransition::getInstant)
+        .stream();
   }
 
   private static boolean contains(Range hours, LocalTime time) {
