@@ -1,0 +1,133 @@
+package ai.therapysync.gateway.channel;
+
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.OutboundMessage;
+import ai.therapysync.conversation.message.Provider;
+import ai.therapysync.gateway.channel.SendOutcome.NotTaken;
+import ai.therapysync.gateway.channel.SendOutcome.Throttled;
+import ai.therapysync.gateway.channel.SendOutcome.Unknown;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A channel behind a time limit, a circuit breaker and its senders' rates. Ordinary messages are
+ * held by an open breaker and by the rate; crisis messages by neither.
+ */
+public final class GuardedChannel implements Channel {
+  private final Channel channel;
+  private final SendLimits limits;
+  private final ProviderBreaker breaker;
+  private final SenderRates rates;
+  private final MeterRegistry meters;
+
+  public GuardedChannel(
+      Channel channel, SendLimits limits, InstantSource clock, MeterRegistry meters) {
+    this.channel = channel;
+    this.limits = limits;
+    this.breaker = new ProviderBreaker(channel.provider(), clock);
+    this.rates = new SenderRates(limits, clock);
+    this.meters = meters;
+  }
+
+  @Override
+  public Provider provider() {
+    return channel.provider();
+  }
+
+  @Override
+  public Set<ChannelName> carries() {
+    return channel.carries();
+  }
+
+  @Override
+  public List<Webhook> open(Intake intake) {
+    return channel.open(intake);
+  }
+
+  @Override
+  public SendOutcome send(OutboundMessage message) {
+    SendOutcome outcome = message.crisis() ? sendCrisis(message) : sendOrdinary(message);
+    count(message.channel(), outcome);
+    return outcome;
+  }
+
+  @Override
+  public Fate ask(OutboundMessage message, Instant since, Predicate<String> known) {
+    Duration limit = limits.call();
+    return TimeLimit.within(
+        limit,
+        () -> askNow(message, since, known),
+        () -> new Fate.NoAnswer("No answer within " + limit));
+  }
+
+  private SendOutcome sendCrisis(OutboundMessage message) {
+    rates.consume(message);
+    SendOutcome outcome = handOver(message);
+    breaker.noteCrisis(outcome);
+    return outcome;
+  }
+
+  private SendOutcome sendOrdinary(OutboundMessage message) {
+    if (!breaker.admits()) {
+      return new NotTaken("The provider failed repeatedly and is given a pause");
+    }
+    Optional<Instant> later = rates.take(message);
+    if (later.isPresent()) {
+      breaker.unused();
+      return new Throttled(later.get());
+    }
+    SendOutcome outcome = handOver(message);
+    breaker.note(outcome);
+    return outcome;
+  }
+
+  private SendOutcome handOver(OutboundMessage message) {
+    Duration limit = limits.call();
+    return TimeLimit.within(
+        limit, () -> sendNow(message), () -> new Unknown("No answer within " + limit));
+  }
+
+  /** A fault of ours in a channel leaves open what became of the message. */
+  private SendOutcome sendNow(OutboundMessage message) {
+    try {
+      return channel.send(message);
+    } catch (RuntimeException e) {
+      return new Unknown("The channel failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Fate askNow(OutboundMessage message, Instant since, Predicate<String> known) {
+    try {
+      return channel.ask(message, since, known);
+    } catch (RuntimeException e) {
+      return new Fate.NoAnswer("The channel failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private void count(ChannelName name, SendOutcome outcome) {
+    Counter.builder("gateway.sends")
+        .description("Messages handed to providers, by what they answered")
+        .tag("provider", provider().word())
+        .tag("channel", name.word())
+        .tag("outcome", word(outcome))
+        .register(meters)
+        .increment();
+  }
+
+  private static String word(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Accepted _ -> "accepted";
+      case SendOutcome.Rejected _ -> "rejected";
+      case Throttled _ -> "throttled";
+      case Unknown _ -> "unknown";
+      case NotTaken _ -> "not_taken";
+    };
+  }
+}
