@@ -34,6 +34,22 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseAway when no connection can be made
    */
   public static Database open(String jdbcUrl, String user, String password, int poolSize) {
+    HikariConfig config = config(jdbcUrl, user, password, poolSize);
+    config.setConnectionInitSql(EACH_SESSION);
+    config.addDataSourceProperty("socketTimeout", "30");
+    return open(config);
+  }
+
+  /**
+   * A few connections without time limits, for migrations, which may take long.
+   *
+   * @throws DatabaseAway when no connection can be made
+   */
+  public static Database openForMigrations(String jdbcUrl, String user, String password) {
+    return open(config(jdbcUrl, user, password, 4));
+  }
+
+  private static HikariConfig config(String jdbcUrl, String user, String password, int poolSize) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("gateway");
     config.setJdbcUrl(jdbcUrl);
@@ -42,13 +58,15 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(poolSize);
     config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
     config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
-    config.setConnectionInitSql(EACH_SESSION);
     config.addDataSourceProperty("ApplicationName", "therapysync-gateway");
     // Server messages quote values, and values are private words.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("connectTimeout", "3");
-    config.addDataSourceProperty("socketTimeout", "30");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  private static Database open(HikariConfig config) {
     try {
       return new Database(new HikariDataSource(config));
     } catch (RuntimeException e) {

@@ -5,12 +5,19 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** No connection to PostgreSQL could be made. */
 public final class DatabaseAway extends RuntimeException {
   public DatabaseAway(Throwable cause) {
     super("The database can't be reached: " + reason(cause), cause);
+  }
+
+  /** Whether waiting won't help: user, password or database are wrong. */
+  public boolean isMisconfigured() {
+    return state(this).filter(Set.of("28P01", "28000", "3D000")::contains).isPresent();
   }
 
   /**
@@ -33,7 +40,7 @@ public final class DatabaseAway extends RuntimeException {
   }
 
   /** Class 08: connection; 53: out of resources; 57P: shutting down; 25006: a standby. */
-  private static boolean tellsOfAbsence(@org.jspecify.annotations.Nullable String state) {
+  private static boolean tellsOfAbsence(@Nullable String state) {
     return state != null
         && (state.startsWith("08")
             || state.startsWith("53")
@@ -43,18 +50,20 @@ public final class DatabaseAway extends RuntimeException {
 
   /** PostgreSQL's code tells the reason without its message, which may quote values. */
   private static String reason(Throwable cause) {
-    Optional<String> state =
-        causes(cause)
-            .filter(SQLException.class::isInstance)
-            .map(failure -> ((SQLException) failure).getSQLState())
-            .filter(code -> code != null && !code.isBlank())
-            .reduce((first, last) -> last);
-    return switch (state.orElse("")) {
+    return switch (state(cause).orElse("")) {
       case "28P01", "28000" -> "it refuses the user or the password";
       case "3D000" -> "it has no database of that name";
       case "08001" -> "nothing answers at that address";
       default -> "no connection within the time limit";
     };
+  }
+
+  private static Optional<String> state(Throwable failure) {
+    return causes(failure)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .filter(code -> code != null && !code.isBlank())
+        .reduce((first, last) -> last);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
