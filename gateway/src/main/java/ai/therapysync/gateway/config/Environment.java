@@ -1,0 +1,7 @@
+package ai.therapysync.gateway.config;
+
+/** What the gateway runs for: {@code GATEWAY_ENV}. */
+public enum Environment {
+  PRODUCTION,
+  DEVELOPMENT
+}

@@ -1,0 +1,12 @@
+package ai.therapysync.gateway.config;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where we listen and how the world calls us.
+ *
+ * @param publicUrl the origin that providers and contacts call, without a trailing slash
+ * @param auth how bearer tokens of the API are checked; none: the API takes no tokens
+ */
+public record HttpSettings(int port, String bind, URI publicUrl, Optional<AuthSettings> auth) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.gateway.config;
+
+import org.jspecify.annotations.NullMarked;

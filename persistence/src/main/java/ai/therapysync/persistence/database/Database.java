@@ -1,0 +1,100 @@
+package ai.therapysync.persistence.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The pool of connections to PostgreSQL; it, not a thread pool, bounds what runs at once. */
+public final class Database implements AutoCloseable {
+  /** A webhook that gets no connection within this time is answered 503. */
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
+
+  /** A provider waits 15 s for its answer: no statement may wait longer for another's lock. */
+  private static final String EACH_SESSION =
+      "SET TIME ZONE 'UTC'; SET lock_timeout = '10s';"
+          + " SET idle_in_transaction_session_timeout = '60s'";
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+  }
+
+  /**
+   * Connects at once.
+   *
+   * @param jdbcUrl without user and password
+   * @throws DatabaseAway when no connection can be made
+   */
+  public static Database open(String jdbcUrl, String user, String password, int poolSize) {
+    HikariConfig config = config(jdbcUrl, user, password, poolSize);
+    config.setConnectionInitSql(EACH_SESSION);
+    config.addDataSourceProperty("socketTimeout", "30");
+    return open(config);
+  }
+
+  /**
+   * A few connections without time limits, for migrations, which may take long.
+   *
+   * @throws DatabaseAway when no connection can be made
+   */
+  public static Database openForMigrations(String jdbcUrl, String user, String password) {
+    return open(config(jdbcUrl, user, password, 4));
+  }
+
+  private static HikariConfig config(String jdbcUrl, String user, String password, int poolSize) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("gateway");
+    config.setJdbcUrl(jdbcUrl);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(poolSize);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
+    config.addDataSourceProperty("ApplicationName", "therapysync-gateway");
+    // Server messages quote values, and values are private words.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("connectTimeout", "3");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  private static Database open(HikariConfig config) {
+    try {
+      return new Database(new HikariDataSource(config));
+    } catch (RuntimeException e) {
+      throw new DatabaseAway(e);
+    }
+  }
+
+  /** The way to SQL. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** The pool itself, for libraries that bring their own SQL. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Whether a statement could be run now; answers within 3 s. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.sealing;
+
+import org.jspecify.annotations.NullMarked;
