@@ -64,7 +64,7 @@ record ListQuery(Map<String, String> filters, int page, int size) {
     return message.trail().sent().orElse(message.trail().created());
   }
 
-  /** A date means the whole day in UTC, a time only its second. */
+  /** A date means the whole day in UTC, a time only its second; the SDK writes it without zone. */
   private record Day(Instant begin, Instant end) {
     static Day of(String written) {
       try {
@@ -72,7 +72,8 @@ record ListQuery(Map<String, String> filters, int page, int size) {
           Instant begin = LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant();
           return new Day(begin, begin.plusSeconds(86_400).minusMillis(1));
         }
-        Instant second = OffsetDateTime.parse(written).toInstant();
+        boolean zoned = written.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})");
+        Instant second = OffsetDateTime.parse(zoned ? written : written + "Z").toInstant();
         return new Day(second, second.plusMillis(999));
       } catch (DateTimeException e) {
         throw new TwilioError(400, 20001, "The date is not in ISO 8601 form");
