@@ -84,6 +84,8 @@ public sealed interface Notice {
     CONCERN_WAITS,
     /** An operator acknowledged and has not said whether the person was reached. */
     OPERATOR_SILENT,
+    /** A further emergency while an operator has the incident: confirm that you are on it. */
+    FURTHER_CRY,
     /** A message could not be sent, for our account's or configuration's sake. */
     PROVIDER_REFUSES
   }

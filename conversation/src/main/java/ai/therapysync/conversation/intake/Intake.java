@@ -1,0 +1,123 @@
+package ai.therapysync.conversation.intake;
+
+import ai.therapysync.conversation.intake.Received.Kind;
+import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.conversation.intake.Received.TurnChange;
+import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.Answer;
+import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Category;
+import ai.therapysync.crisis.risk.Evidence;
+import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.risk.Subject;
+import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.crisis.risk.Utterance.Speaker;
+import ai.therapysync.crisis.safety.ControlWord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a message does when it arrives, as one pure function. Danger is looked for before anything
+ * else is decided, and nothing that is decided later can hold it back.
+ */
+public final class Intake {
+  private final CrisisDesk desk;
+  private final Words words = new Words();
+  private final DoorTexts door;
+  private final ResponderRules responders;
+  private final StrangerRules strangers;
+  private final PersonRules persons;
+
+  /** With the desk that screens, and the one who can tell whether a code is right. */
+  public Intake(CrisisDesk desk, CodeCheck codes) {
+    this.desk = desk;
+    this.door = new DoorTexts();
+    this.responders = new ResponderRules(desk);
+    this.strangers = new StrangerRules(desk, door, codes, words);
+    this.persons = new PersonRules(desk, words);
+  }
+
+  /** Decides on one message. */
+  public Received decide(InboundMessage message, Circumstances at) {
+    Findings findings = new Findings();
+    Optional<ControlWord> control = words.control(message);
+    Answer answer = words.answer(message);
+    boolean answersUs = at.errand().isPresent() && !(answer instanceof Answer.Other);
+    Assessment assessment = assess(message, at, control, answersUs);
+    findings.assessed(assessment);
+    boolean danger = assessment.level() != RiskLevel.NONE;
+    if (!danger && control.filter(word -> word != ControlWord.HELP).isPresent()) {
+      obey(control.get(), message, at, findings);
+      return findings.received();
+    }
+    if (!danger && at.errand().isPresent() && responders.take(answer, at, findings)) {
+      return findings.received();
+    }
+    boolean help = control.equals(Optional.of(ControlWord.HELP));
+    switch (at.sender()) {
+      case Sender.Known(Writer writer) ->
+          persons.take(new PersonRules.Arrival(message, assessment, help, at, writer), findings);
+      case Sender.Unverified(Sender.PendingCode pending) ->
+          strangers.unverified(message, assessment, pending, help, at, findings);
+      case Sender.Unknown _ -> strangers.unknown(message, assessment, help, at, findings);
+    }
+    return findings.received();
+  }
+
+  /**
+   * A short answer to what we asked a contact is not read in the light of the contact's own chat.
+   */
+  private Assessment assess(
+      InboundMessage message, Circumstances at, Optional<ControlWord> control, boolean answersUs) {
+    Utterance utterance = new Utterance(Speaker.PERSON, message.text(), message.receivedAt());
+    List<Utterance> before =
+        at.sender() instanceof Sender.Known(Writer writer) && !answersUs
+            ? writer.before()
+            : List.of();
+    Optional<Language> language =
+        at.sender() instanceof Sender.Known(Writer writer)
+            ? Optional.of(writer.language())
+            : Optional.empty();
+    Assessment assessment = desk.screen(utterance, before, language);
+    boolean cry = control.equals(Optional.of(ControlWord.HELP));
+    return cry && assessment.level() == RiskLevel.NONE ? help(message.text()) : assessment;
+  }
+
+  /** HELP alone is a cry for help here, and counts as a concern. */
+  private static Assessment help(String text) {
+    Evidence evidence =
+        new Evidence("help_alone", Category.SUICIDE, RiskLevel.CONCERN, text.strip(), List.of());
+    return new Assessment(
+        RiskLevel.CONCERN,
+        List.of(Category.SUICIDE),
+        Subject.SELF,
+        false,
+        false,
+        List.of(evidence));
+  }
+
+  /**
+   * STOP and START. Twilio itself answers its own English words by SMS, and everything with
+   * Advanced Opt-Out; the rest is confirmed here, once.
+   */
+  private void obey(ControlWord word, InboundMessage message, Circumstances at, Findings findings) {
+    boolean stop = word == ControlWord.STOP;
+    boolean answered = message.optOutType().isPresent() || words.isCarriers(message);
+    findings.number(stop ? new NumberChange.OptedOut() : new NumberChange.OptedIn());
+    findings.gate("opt_out", stop ? "stopped" : "started", "the number said so");
+    if (stop) {
+      findings.turn(new TurnChange.Cancel());
+    }
+    if (!answered && stop != at.optedOut()) {
+      findings.answer(Kind.CONFIRMATION, door.confirmation(stop, language(message, at)));
+    }
+  }
+
+  private Language language(InboundMessage message, Circumstances at) {
+    return at.sender() instanceof Sender.Known(Writer writer)
+        ? writer.language()
+        : words.language(message).orElse(Language.ENGLISH);
+  }
+}

@@ -1,0 +1,110 @@
+package ai.therapysync.conversation.intake;
+
+import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.IncidentId;
+import ai.therapysync.crisis.incident.Outcome;
+import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * All that follows from a message, to be written with it in one transaction.
+ *
+ * @param assessment what the screen made of it
+ * @param cases incidents that changed, each with what follows
+ * @param effects notices to operators that belong to no incident
+ * @param answers what goes back to the sender at once, in order
+ * @param timeline what each gate decided, and why
+ */
+public record Received(
+    Assessment assessment,
+    List<Outcome> cases,
+    List<Effect> effects,
+    List<Answer> answers,
+    TurnChange turn,
+    List<NumberChange> numbers,
+    List<Gate> timeline) {
+  public Received {
+    cases = List.copyOf(cases);
+    effects = List.copyOf(effects);
+    answers = List.copyOf(answers);
+    numbers = List.copyOf(numbers);
+    timeline = List.copyOf(timeline);
+  }
+
+  /**
+   * A fixed text to the sender, by the channel and sender on which they wrote. Private: never
+   * printed.
+   */
+  public record Answer(Kind kind, String text) {
+    @Override
+    public String toString() {
+      return "Answer[" + kind + "]";
+    }
+  }
+
+  /** What an answer is; the word is stored. */
+  public enum Kind {
+    /** To a person in danger: nothing holds it, not even a STOP. */
+    SAFE_REPLY,
+    /** To HELP: likewise. */
+    HELP_ANSWER,
+    /** Our door is closed to this number. */
+    CLOSED_DOOR,
+    /** STOP or START took effect; a STOP's confirmation is the last message. */
+    CONFIRMATION,
+    /** The number is verified, or its code was wrong. */
+    VERIFICATION,
+    /** To a contact: how to answer, or which incident is meant. */
+    PROMPT;
+
+    /** Whether it goes out although the number said STOP. */
+    public boolean despiteStop() {
+      return switch (this) {
+        case SAFE_REPLY, HELP_ANSWER, CONFIRMATION -> true;
+        case CLOSED_DOOR, VERIFICATION, PROMPT -> false;
+      };
+    }
+
+    /** {@code safe_reply}, … */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What happens to the person's turn. */
+  public sealed interface TurnChange {
+    /** Nothing. */
+    record Keep() implements TurnChange {}
+
+    /** The message joins the waiting turn, or opens one; it is due then. */
+    record Join(Instant dueAt, boolean concern) implements TurnChange {}
+
+    /** An emergency answers everything that waits. */
+    record Cancel() implements TurnChange {}
+  }
+
+  /** What becomes of a number. */
+  public sealed interface NumberChange {
+    /** It said STOP. */
+    record OptedOut() implements NumberChange {}
+
+    /** It said START. */
+    record OptedIn() implements NumberChange {}
+
+    /** It sent its code. */
+    record Verified(UUID integration) implements NumberChange {}
+
+    /** It sent a wrong code. */
+    record WrongCode(UUID integration) implements NumberChange {}
+
+    /** A family member has seen their alert. */
+    record AlertSeen(IncidentId incident, PersonId member) implements NumberChange {}
+  }
+
+  /** A gate's decision: which gate, what it decided, why. No private words. */
+  public record Gate(String gate, String decision, String why) {}
+}

@@ -1,0 +1,101 @@
+package ai.therapysync.conversation.intake;
+
+import ai.therapysync.conversation.intake.Received.Kind;
+import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.IncidentEvent;
+import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.notice.Answer;
+import ai.therapysync.crisis.notice.Notice;
+import java.util.List;
+import java.util.Optional;
+
+/** What an answer to a page, a receipt, a question or a family alert does. */
+final class ResponderRules {
+  private final CrisisDesk desk;
+
+  ResponderRules(CrisisDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Takes the message as an answer, if it is one.
+   *
+   * @return false when it is chat
+   */
+  boolean take(Answer answer, Circumstances at, Findings findings) {
+    Errand errand = at.errand().orElseThrow();
+    return switch (answer) {
+      case Answer.Yes(Optional<String> code) -> answered(errand, code, true, findings);
+      case Answer.No(Optional<String> code) -> answered(errand, code, false, findings);
+      case Answer.Other _ -> other(errand, at, findings);
+    };
+  }
+
+  private boolean answered(Errand errand, Optional<String> code, boolean yes, Findings findings) {
+    if (errand.alert().isPresent()) {
+      return seen(errand.alert().get(), yes, findings);
+    }
+    if (errand.waiting().isEmpty()) {
+      return errand.isOver();
+    }
+    Optional<Errand.Waiting> meant = meant(errand, code);
+    if (meant.isEmpty()) {
+      askWhich(errand, findings);
+      return true;
+    }
+    Errand.Waiting waiting = meant.get();
+    IncidentEvent event = new IncidentEvent.ContactAnswered(waiting.contact(), yes);
+    findings.cased(desk.on(waiting.incident(), event, waiting.situation()));
+    findings.gate("responder", yes ? "acknowledged" : "declined", "an answer to what we sent last");
+    return true;
+  }
+
+  private static boolean seen(Errand.Alert alert, boolean yes, Findings findings) {
+    if (yes) {
+      findings.number(new NumberChange.AlertSeen(alert.incident(), alert.member()));
+      findings.gate("family", "acknowledged", "an answer to the alert we sent last");
+    }
+    return yes;
+  }
+
+  private boolean other(Errand errand, Circumstances at, Findings findings) {
+    boolean ofAUser = at.sender() instanceof Sender.Known;
+    if (errand.alert().isPresent()) {
+      return !ofAUser;
+    }
+    if (errand.waiting().isEmpty()) {
+      return false;
+    }
+    findings.gate("responder", "prompted", "neither yes nor can't");
+    if (errand.waiting().size() > 1) {
+      askWhich(errand, findings);
+      return true;
+    }
+    if (errand.purpose() != Effect.Purpose.PROMPT) {
+      Situation situation = errand.waiting().getFirst().situation();
+      findings.answer(
+          Kind.PROMPT, desk.prompt(situation.person().firstName(), situation.person().language()));
+    }
+    return true;
+  }
+
+  private void askWhich(Errand errand, Findings findings) {
+    List<Notice.Coded> coded =
+        errand.waiting().stream()
+            .map(one -> new Notice.Coded(one.code(), one.situation().person().firstName()))
+            .toList();
+    Situation first = errand.waiting().getFirst().situation();
+    findings.answer(Kind.PROMPT, desk.whichOne(coded, first.person().language()));
+  }
+
+  private static Optional<Errand.Waiting> meant(Errand errand, Optional<String> code) {
+    if (errand.waiting().size() == 1) {
+      return Optional.of(errand.waiting().getFirst());
+    }
+    return errand.waiting().stream()
+        .filter(one -> Optional.of(one.code()).equals(code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,145 @@
+package ai.therapysync.conversation.intake;
+
+import ai.therapysync.conversation.intake.Received.Kind;
+import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.conversation.message.Address;
+import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.Notice;
+import ai.therapysync.crisis.people.PhoneNumber;
+import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Category;
+import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.safety.SafeReply;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** What a message from a number without a verified user does. */
+final class StrangerRules {
+  private static final int SAFE_REPLIES_AN_HOUR = 5;
+  private static final Duration DOOR_AGAIN_AFTER = Duration.ofDays(30);
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{4,12}");
+
+  private final CrisisDesk desk;
+  private final DoorTexts door;
+  private final CodeCheck codes;
+  private final Words words;
+
+  StrangerRules(CrisisDesk desk, DoorTexts door, CodeCheck codes, Words words) {
+    this.desk = desk;
+    this.door = door;
+    this.codes = codes;
+    this.words = words;
+  }
+
+  /** A number that belongs to nobody. */
+  void unknown(
+      InboundMessage message, Assessment seen, boolean help, Circumstances at, Findings findings) {
+    if (seen.level() != RiskLevel.NONE) {
+      danger(message, seen, help, at, findings);
+      return;
+    }
+    closedDoor(message, at, findings);
+  }
+
+  /** A user's number that has yet to send its code. */
+  void unverified(
+      InboundMessage message,
+      Assessment seen,
+      Sender.PendingCode pending,
+      boolean help,
+      Circumstances at,
+      Findings findings) {
+    if (seen.level() != RiskLevel.NONE) {
+      danger(message, seen, help, at, findings);
+      return;
+    }
+    String text = message.text().strip();
+    if (!CODE.matcher(text).matches()) {
+      closedDoor(message, at, findings);
+      return;
+    }
+    check(message, pending, text, findings);
+  }
+
+  private void check(
+      InboundMessage message, Sender.PendingCode pending, String text, Findings findings) {
+    Language language = language(message);
+    if (pending.triesLeft() <= 0 || pending.expired()) {
+      findings.gate("verification", "refused", pending.expired() ? "expired" : "too many tries");
+      findings.answer(Kind.VERIFICATION, door.expiredCode(language));
+      return;
+    }
+    if (codes.matches(pending, text)) {
+      findings.number(new NumberChange.Verified(pending.integration()));
+      findings.gate("verification", "verified", "the number sent its code");
+      findings.answer(Kind.VERIFICATION, door.verified(language));
+      return;
+    }
+    findings.number(new NumberChange.WrongCode(pending.integration()));
+    findings.gate("verification", "refused", "wrong code");
+    findings.answer(Kind.VERIFICATION, door.wrongCode(language, pending.triesLeft() - 1));
+  }
+
+  private void danger(
+      InboundMessage message, Assessment seen, boolean help, Circumstances at, Findings findings) {
+    if (seen.isEmergency() && !at.stranger().alarmedLately()) {
+      findings.follows(desk.alarm(Notice.Reason.UNKNOWN_NUMBER, at.newId(), at.operators()));
+      findings.gate("stranger_alarm", "operators_alerted", seen.level().word());
+    }
+    int before = at.stranger().safeRepliesThisHour();
+    if (before >= SAFE_REPLIES_AN_HOUR) {
+      findings.gate("stranger", "silent", "five safe replies within the hour");
+      return;
+    }
+    findings.gate("stranger", "safe_reply", seen.level().word());
+    Language language = language(message);
+    String region = region(message);
+    if (help) {
+      findings.answer(
+          Kind.HELP_ANSWER, desk.words().helpAnswer(language, region, mainRegion(message)));
+      return;
+    }
+    findings.answer(
+        Kind.SAFE_REPLY,
+        desk.safeReply(
+            new SafeReply.Moment(
+                language,
+                region,
+                mainRegion(message),
+                seen.level(),
+                seen.category().orElse(Category.SUICIDE),
+                seen.subject(),
+                before)));
+  }
+
+  private void closedDoor(InboundMessage message, Circumstances at, Findings findings) {
+    boolean shown =
+        at.stranger()
+            .doorShownAt()
+            .map(shownAt -> shownAt.plus(DOOR_AGAIN_AFTER).isAfter(at.now()))
+            .orElse(false);
+    if (shown || at.optedOut()) {
+      findings.gate("stranger", "silent", shown ? "told within 30 days" : "opted out");
+      return;
+    }
+    findings.gate("stranger", "closed_door", "not a verified number");
+    findings.answer(Kind.CLOSED_DOOR, door.closed(language(message)));
+  }
+
+  /** The language a stranger clearly writes, else English. */
+  private Language language(InboundMessage message) {
+    return words.language(message).orElse(Language.ENGLISH);
+  }
+
+  private static String region(InboundMessage message) {
+    return message.from() instanceof Address.OfNumber(PhoneNumber number) ? number.region() : "ZZ";
+  }
+
+  private static String mainRegion(InboundMessage message) {
+    return message.from() instanceof Address.OfNumber(PhoneNumber number)
+        ? number.mainRegion()
+        : "ZZ";
+  }
+}

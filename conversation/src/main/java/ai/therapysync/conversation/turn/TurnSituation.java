@@ -1,0 +1,23 @@
+package ai.therapysync.conversation.turn;
+
+import ai.therapysync.conversation.reply.ReplyRequest;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A turn that has been taken, and all that its answer is written from.
+ *
+ * @param request what the writer gets; its memories and history are loaded
+ * @param concern a waiting message is a concern: answered at once, and with the line
+ * @param mainRegion main country of the number's calling code
+ * @param held why no answer may be written now; empty when one may
+ * @param awayTold the opening for which the person has had an away message already
+ */
+public record TurnSituation(
+    TurnId id,
+    ReplyRequest request,
+    boolean concern,
+    String mainRegion,
+    Optional<String> held,
+    Optional<Instant> awayTold,
+    Instant now) {}

@@ -1,0 +1,115 @@
+package ai.therapysync.crisis;
+
+import ai.therapysync.crisis.escalation.Escalation;
+import ai.therapysync.crisis.escalation.EscalationPolicy;
+import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.Incident;
+import ai.therapysync.crisis.incident.IncidentEvent;
+import ai.therapysync.crisis.incident.IncidentId;
+import ai.therapysync.crisis.incident.Outcome;
+import ai.therapysync.crisis.incident.Recipient;
+import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.Medium;
+import ai.therapysync.crisis.notice.Notice;
+import ai.therapysync.crisis.notice.NoticeWords;
+import ai.therapysync.crisis.notice.NoticeWriter;
+import ai.therapysync.crisis.notice.PageLinks;
+import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.crisis.safety.SafeReply;
+import ai.therapysync.crisis.screening.Screen;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The crisis module's only door: grades messages, decides what happens to incidents, and finds the
+ * words.
+ */
+public final class CrisisDesk {
+  private final Screen screen;
+  private final Escalation escalation;
+  private final SafeReply safeReply;
+  private final NoticeWriter notices;
+  private final PageLinks links;
+
+  /** With the screen that decides at once, the ladder's rules, and the words. */
+  public CrisisDesk(
+      Screen screen,
+      EscalationPolicy policy,
+      SafeReply safeReply,
+      NoticeWriter notices,
+      PageLinks links) {
+    this.screen = screen;
+    this.escalation = new Escalation(policy, notices, links);
+    this.safeReply = safeReply;
+    this.notices = notices;
+    this.links = links;
+  }
+
+  /** Grades a message in the light of what was said before it. */
+  public Assessment screen(Utterance message, List<Utterance> before, Optional<Language> language) {
+    return screen.assess(message, before, language);
+  }
+
+  /** A first emergency opens an incident under the given new id. */
+  public Outcome open(IncidentId id, Assessment cry, Situation situation) {
+    return escalation.open(id, cry, situation);
+  }
+
+  /** A message of the person while their incident is open, dangerous or not. */
+  public Outcome said(Incident incident, Assessment message, Situation situation) {
+    return escalation.said(incident, message, situation);
+  }
+
+  /** Anything else that happens to an incident. */
+  public Outcome on(Incident incident, IncidentEvent event, Situation situation) {
+    return escalation.on(incident, event, situation);
+  }
+
+  /** The words for a person in danger. */
+  public String safeReply(SafeReply.Moment moment) {
+    return safeReply.write(moment);
+  }
+
+  /** All fixed words for people in danger, for callers that need another than the safe reply. */
+  public SafeReply words() {
+    return safeReply;
+  }
+
+  /** "1 yes, 2 can't", to a contact who answered anything else. */
+  public String prompt(String firstName, Language language) {
+    return message(new Notice.AnswerPrompt(firstName), language);
+  }
+
+  /** Which of several incidents a bare answer is for. */
+  public String whichOne(List<Notice.Coded> waiting, Language language) {
+    return message(new Notice.WhichOne(waiting), language);
+  }
+
+  /** It is over: to a contact who answers after the end. */
+  public String over(String firstName, Language language) {
+    return message(new Notice.Over(firstName), language);
+  }
+
+  /** Alarms operators of something that has no incident; {@code reference} is what they look up. */
+  public List<Effect> alarm(Notice.Reason reason, UUID reference, List<EmailAddress> operators) {
+    Notice alert =
+        new Notice.OperatorAlert(reason, reference.toString(), links.forOperators(reference));
+    NoticeWords words = notices.write(alert, Language.ENGLISH, Medium.MAIL);
+    return operators.stream()
+        .<Effect>map(mail ->
+            new Effect.Send(
+                new Recipient.OperatorMail(mail),
+                Effect.Purpose.OPERATOR_ALERT,
+                words,
+                Optional.empty()))
+        .toList();
+  }
+
+  private String message(Notice notice, Language language) {
+    return notices.write(notice, language, Medium.MESSAGE).text();
+  }
+}

@@ -1,0 +1,145 @@
+package ai.therapysync.crisis.escalation;
+
+import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.Recipient;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.Medium;
+import ai.therapysync.crisis.notice.Notice;
+import ai.therapysync.crisis.notice.NoticeWords;
+import ai.therapysync.crisis.notice.NoticeWriter;
+import ai.therapysync.crisis.notice.PageLinks;
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.crisis.people.FamilyMember;
+import ai.therapysync.crisis.people.Household;
+import ai.therapysync.crisis.risk.RiskLevel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Puts what an incident has to say into words and addresses it. */
+final class Announcer {
+  private final NoticeWriter writer;
+  private final PageLinks links;
+
+  Announcer(NoticeWriter writer, PageLinks links) {
+    this.writer = writer;
+    this.links = links;
+  }
+
+  /** Pages a contact by SMS and by mail together, as far as they have them. */
+  void page(Draft draft, EmergencyContact contact, Notice.Strength strength) {
+    List<String> inUse = draft.situation.codes().getOrDefault(contact.id(), List.of());
+    String code = freeLetter(inUse);
+    Optional<String> shown = inUse.isEmpty() ? Optional.empty() : Optional.of(code);
+    Notice page = new Notice.Page(name(draft), strength, shown, link(draft, contact.id()));
+    toContact(draft, contact, page, Effect.Purpose.PAGE, Optional.of(code));
+    draft.become(draft.incident().telling(contact.id()));
+  }
+
+  /** Tells a contact at every address they have. */
+  void tell(Draft draft, EmergencyContact contact, Notice notice, Effect.Purpose purpose) {
+    toContact(draft, contact, notice, purpose, Optional.empty());
+  }
+
+  /** Tells a contact once: at their number, or by mail where they have none. */
+  void tellOnce(Draft draft, EmergencyContact contact, Notice notice, Effect.Purpose purpose) {
+    contact
+        .phone()
+        .<Recipient>map(number -> new Recipient.ContactPhone(contact.id(), number))
+        .or(() -> contact.email().map(mail -> new Recipient.ContactMail(contact.id(), mail)))
+        .ifPresent(to -> send(draft, to, notice, purpose, Optional.empty()));
+  }
+
+  /** Alarms every operator who can be. */
+  void alarm(Draft draft, Notice.Reason reason) {
+    UUID reference = draft.incident().id().value();
+    Notice alert =
+        new Notice.OperatorAlert(reason, reference.toString(), links.forOperators(reference));
+    draft.happened("operators_alerted", Map.of("reason", reason.name().toLowerCase(Locale.ROOT)));
+    draft
+        .situation
+        .operators()
+        .forEach(mail ->
+            send(
+                draft,
+                new Recipient.OperatorMail(mail),
+                alert,
+                Effect.Purpose.OPERATOR_ALERT,
+                Optional.empty()));
+  }
+
+  /** Alerts a household: one row, and each of its people by mail and by message. */
+  void alert(Draft draft, Household household) {
+    boolean critical = draft.incident().level() == RiskLevel.IMMINENT;
+    Notice notice = new Notice.FamilyAlert(name(draft), critical);
+    NoticeWords words = writer.write(notice, language(draft), Medium.MAIL);
+    draft.add(new Effect.AlertHousehold(household.id(), critical, words.subject(), words.text()));
+    for (FamilyMember member : household.told()) {
+      member
+          .email()
+          .ifPresent(mail -> family(draft, new Recipient.FamilyMail(member.id(), mail), notice));
+      member
+          .phone()
+          .ifPresent(phone -> family(draft, new Recipient.FamilyPhone(member.id(), phone), notice));
+    }
+  }
+
+  String link(Draft draft, ContactId contact) {
+    return links.forContact(draft.incident().id().value(), contact.value());
+  }
+
+  static String name(Draft draft) {
+    return draft.situation.person().firstName();
+  }
+
+  private void family(Draft draft, Recipient to, Notice notice) {
+    send(draft, to, notice, Effect.Purpose.FAMILY_ALERT, Optional.empty());
+  }
+
+  private void toContact(
+      Draft draft,
+      EmergencyContact contact,
+      Notice notice,
+      Effect.Purpose purpose,
+      Optional<String> code) {
+    contact
+        .phone()
+        .ifPresent(number ->
+            send(draft, new Recipient.ContactPhone(contact.id(), number), notice, purpose, code));
+    contact
+        .email()
+        .ifPresent(mail ->
+            send(draft, new Recipient.ContactMail(contact.id(), mail), notice, purpose, code));
+  }
+
+  private void send(
+      Draft draft, Recipient to, Notice notice, Effect.Purpose purpose, Optional<String> code) {
+    boolean operator = to instanceof Recipient.OperatorMail;
+    NoticeWords words =
+        writer.write(notice, operator ? Language.ENGLISH : language(draft), medium(to));
+    draft.add(new Effect.Send(to, purpose, words, code));
+  }
+
+  private static Medium medium(Recipient to) {
+    return switch (to) {
+      case Recipient.ContactPhone _, Recipient.FamilyPhone _ -> Medium.MESSAGE;
+      case Recipient.ContactMail _, Recipient.FamilyMail _, Recipient.OperatorMail _ -> Medium.MAIL;
+    };
+  }
+
+  private static Language language(Draft draft) {
+    return draft.situation.person().language();
+  }
+
+  private static String freeLetter(List<String> inUse) {
+    return IntStream.rangeClosed('A', 'Z')
+        .mapToObj(Character::toString)
+        .filter(letter -> !inUse.contains(letter))
+        .findFirst()
+        .orElse("Z");
+  }
+}

@@ -1,0 +1,72 @@
+package ai.therapysync.crisis.incident;
+
+import ai.therapysync.crisis.notice.NoticeWords;
+import ai.therapysync.crisis.people.ContactId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What follows from an event, to be written in the same transaction as the incident. */
+public sealed interface Effect {
+  /**
+   * A notice goes out.
+   *
+   * @param code the letter that tells this contact's incidents apart; pages only
+   */
+  record Send(Recipient recipient, Purpose purpose, NoticeWords words, Optional<String> code)
+      implements Effect {}
+
+  /** A timer is set; it is void once the incident has moved to another step. */
+  record SetTimer(IncidentEvent.Timer timer, Instant at) implements Effect {}
+
+  /** Pages that no provider has taken yet are withdrawn, save those to the contacts named. */
+  record WithdrawPages(List<ContactId> keep) implements Effect {
+    public WithdrawPages {
+      keep = List.copyOf(keep);
+    }
+  }
+
+  /** A household is alerted: one {@code family_alerts} row. */
+  record AlertHousehold(UUID household, boolean critical, String title, String description)
+      implements Effect {
+    @Override
+    public String toString() {
+      return "AlertHousehold[" + household + "]";
+    }
+  }
+
+  /** It is over: {@code outcome} is what an operator wrote down. Private, never printed. */
+  record Close(String outcome) implements Effect {
+    @Override
+    public String toString() {
+      return "Close[private]";
+    }
+  }
+
+  /** A line in the incident's timeline; {@code details} holds ids and figures, no private words. */
+  record Happened(String what, Map<String, String> details) implements Effect {
+    public Happened {
+      details = Map.copyOf(details);
+    }
+  }
+
+  /** Why something is sent; the last one that went to a number decides what a bare "1" means. */
+  enum Purpose {
+    PAGE,
+    PROMPT,
+    RECEIPT,
+    QUESTION,
+    CRY,
+    STANDING,
+    FAMILY_ALERT,
+    OPERATOR_ALERT;
+
+    /** {@code page}, {@code receipt}, … */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

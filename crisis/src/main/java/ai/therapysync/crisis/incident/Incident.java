@@ -1,0 +1,131 @@
+package ai.therapysync.crisis.incident;
+
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Category;
+import ai.therapysync.crisis.risk.PersonId;
+import ai.therapysync.crisis.risk.RiskLevel;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * A person's emergency from the first cry to its end; at most one is open for a person.
+ *
+ * @param level the highest level seen; it never falls
+ * @param categories every kind seen, in the order in which they appeared
+ * @param step counts what has changed the ladder: a timer of an earlier step is void
+ * @param told every contact who was ever paged for it
+ * @param closeDanger someone close may be the danger: only contacts marked safe may be told
+ * @param safeReplies how many safe replies it has had
+ * @param familyTold whether the households have been alerted
+ */
+public record Incident(
+    IncidentId id,
+    PersonId person,
+    RiskLevel level,
+    List<Category> categories,
+    Instant openedAt,
+    IncidentState state,
+    int step,
+    List<ContactId> told,
+    boolean closeDanger,
+    int safeReplies,
+    boolean familyTold) {
+  public Incident {
+    categories = List.copyOf(categories);
+    told = List.copyOf(told);
+  }
+
+  /** A new one, which nobody has been asked about. */
+  public static Incident opened(IncidentId id, PersonId person, Assessment cry, Instant at) {
+    return new Incident(
+        id,
+        person,
+        cry.level(),
+        cry.categories(),
+        at,
+        new IncidentState.Unanswered(false),
+        0,
+        List.of(),
+        false,
+        0,
+        false);
+  }
+
+  /** The word of {@code crisis_interventions.status}. */
+  public String status() {
+    return switch (state) {
+      case IncidentState.Climbing climbing -> climbing.accepted() ? "notified" : "pending";
+      case IncidentState.Held _ -> "acknowledged";
+      case IncidentState.Unanswered _ -> "unanswered";
+      case IncidentState.Resolved _ -> "resolved";
+    };
+  }
+
+  /** Moved on: timers of earlier steps are void. */
+  public Incident at(IncidentState next) {
+    return with(level, categories, next, step + 1, told, closeDanger, safeReplies, familyTold);
+  }
+
+  /** The same step with a detail changed: its timers stay. */
+  public Incident stay(IncidentState next) {
+    return with(level, categories, next, step, told, closeDanger, safeReplies, familyTold);
+  }
+
+  /** With what a further message showed. */
+  public Incident joinedBy(Assessment cry) {
+    LinkedHashSet<Category> kinds = new LinkedHashSet<>(categories);
+    kinds.addAll(cry.categories());
+    RiskLevel highest = cry.isEmergency() ? level.orHigher(cry.level()) : level;
+    return with(
+        highest, List.copyOf(kinds), state, step, told, closeDanger, safeReplies, familyTold);
+  }
+
+  /** From now on only contacts marked safe may be told. */
+  public Incident withCloseDanger() {
+    return with(level, categories, state, step, told, true, safeReplies, familyTold);
+  }
+
+  /** With one more safe reply said. */
+  public Incident answered() {
+    return with(level, categories, state, step, told, closeDanger, safeReplies + 1, familyTold);
+  }
+
+  /** With the households alerted. */
+  public Incident withFamilyTold() {
+    return with(level, categories, state, step, told, closeDanger, safeReplies, true);
+  }
+
+  /** With a contact paged. */
+  public Incident telling(ContactId contact) {
+    LinkedHashSet<ContactId> all = new LinkedHashSet<>(told);
+    all.add(contact);
+    return with(
+        level, categories, state, step, List.copyOf(all), closeDanger, safeReplies, familyTold);
+  }
+
+  @SuppressWarnings("TooManyParameters") // private: every component that can change, in order
+  private Incident with(
+      RiskLevel level,
+      List<Category> categories,
+      IncidentState state,
+      int step,
+      List<ContactId> told,
+      boolean closeDanger,
+      int safeReplies,
+      boolean familyTold) {
+    return new Incident(
+        id,
+        person,
+        level,
+        categories,
+        openedAt,
+        state,
+        step,
+        told,
+        closeDanger,
+        safeReplies,
+        familyTold);
+  }
+}

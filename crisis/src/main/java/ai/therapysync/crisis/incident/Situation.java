@@ -1,0 +1,39 @@
+package ai.therapysync.crisis.incident;
+
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.crisis.people.Household;
+import ai.therapysync.crisis.people.PersonInCare;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the crisis desk looks at, as it stands under the person's lock.
+ *
+ * @param contacts the active contacts, primary first, then oldest; the person's own number and
+ *     address are not among their ways
+ * @param households those that may be alerted
+ * @param operators who is alarmed
+ * @param escalationEnabled the person's {@code crisis_escalation_enabled}
+ * @param recentAbuse a message of the last 30 days showed present abuse by someone close
+ * @param codes for each contact with an open incident of somebody else waiting for an answer at the
+ *     same number: the letters in use there
+ */
+public record Situation(
+    PersonInCare person,
+    List<EmergencyContact> contacts,
+    List<Household> households,
+    List<EmailAddress> operators,
+    boolean escalationEnabled,
+    boolean recentAbuse,
+    Map<ContactId, List<String>> codes,
+    Instant now) {
+  public Situation {
+    contacts = List.copyOf(contacts);
+    households = List.copyOf(households);
+    operators = List.copyOf(operators);
+    codes = Map.copyOf(codes);
+  }
+}

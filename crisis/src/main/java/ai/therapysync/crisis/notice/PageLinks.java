@@ -1,0 +1,12 @@
+package ai.therapysync.crisis.notice;
+
+import java.util.UUID;
+
+/** Makes the addresses that notices carry. */
+public interface PageLinks {
+  /** A contact's page for an incident: absolute, unguessable, naming nobody. */
+  String forContact(UUID incident, UUID contact);
+
+  /** Where operators see an incident, or a person when there is none. */
+  String forOperators(UUID reference);
+}

@@ -1,0 +1,30 @@
+package ai.therapysync.crisis.people;
+
+import java.util.Optional;
+
+/**
+ * Someone a person named for emergencies. Private: never printed.
+ *
+ * @param phone where an SMS reaches them; empty when they have none, or none that is possible
+ * @param phoneUnusable a number stands there that can't be one: a page to it has failed already
+ * @param mustNotBeTold the person said so; they are skipped from then on
+ * @param safeForAbuse may be told even when the danger comes from someone close
+ */
+public record EmergencyContact(
+    ContactId id,
+    Optional<PhoneNumber> phone,
+    boolean phoneUnusable,
+    Optional<EmailAddress> email,
+    boolean mustNotBeTold,
+    boolean safeForAbuse) {
+
+  /** Whether there is any way to them. */
+  public boolean isReachable() {
+    return phone.isPresent() || email.isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return "EmergencyContact[" + id + "]";
+  }
+}

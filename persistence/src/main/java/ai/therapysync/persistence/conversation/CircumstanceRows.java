@@ -1,0 +1,110 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.intake.Circumstances;
+import ai.therapysync.conversation.intake.Errand;
+import ai.therapysync.conversation.intake.Sender;
+import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.persistence.crisis.Situations;
+import ai.therapysync.persistence.sealing.DataKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Loads all that deciding on a message needs, under the lock of whom it concerns. */
+public final class CircumstanceRows {
+  private static final Duration CODE_LIVES = Duration.ofMinutes(15);
+  private static final int TRIES = 5;
+
+  private final Writers writers;
+  private final Errands errands;
+  private final Codes codes;
+  private final Optional<EmailAddress> alertMailbox;
+
+  /** With the situation of people in care, and the codes that numbers must send. */
+  public CircumstanceRows(
+      Contents contents, Situations situations, Codes codes, Optional<EmailAddress> alertMailbox) {
+    this.writers = new Writers(contents, situations);
+    this.errands = new Errands(situations);
+    this.codes = codes;
+    this.alertMailbox = alertMailbox;
+  }
+
+  /** The circumstances, and what writing needs besides. */
+  record Loaded(Circumstances circumstances, Found found, Optional<DataKey> key) {}
+
+  Loaded load(Handle handle, InboundMessage message, Instant now) {
+    String address = message.from().value();
+    Found found = Found.lock(handle, address);
+    Optional<Errand> errand =
+        found.lastSent().map(last -> errands.load(handle, address, last, now));
+    if (found.verified() && found.person().isPresent()) {
+      return known(handle, message, found, errand, now);
+    }
+    handle
+        .createQuery("SELECT true FROM pg_advisory_xact_lock(hashtextextended(:address, 0))")
+        .bind("address", address)
+        .mapTo(Boolean.class)
+        .one();
+    Sender sender =
+        found
+            .integration()
+            .<Sender>map(id -> new Sender.Unverified(pending(handle, id, now)))
+            .orElseGet(Sender.Unknown::new);
+    Circumstances circumstances =
+        new Circumstances(
+            sender,
+            errand,
+            StrangerRows.stopped(handle, message),
+            StrangerRows.load(handle, message, now),
+            operators(handle),
+            UUID.randomUUID(),
+            now);
+    return new Loaded(circumstances, found, Optional.empty());
+  }
+
+  private Loaded known(
+      Handle handle, InboundMessage message, Found found, Optional<Errand> errand, Instant now) {
+    Writers.Loaded loaded = writers.load(handle, found.person().orElseThrow(), message, now);
+    Circumstances circumstances =
+        new Circumstances(
+            new Sender.Known(loaded.writer()),
+            errand,
+            loaded.stopped(),
+            Circumstances.Stranger.fresh(),
+            loaded.writer().crisis().operators(),
+            UUID.randomUUID(),
+            now);
+    return new Loaded(circumstances, found, Optional.of(loaded.key()));
+  }
+
+  private Sender.PendingCode pending(Handle handle, UUID integration, Instant now) {
+    Codes.Issued issued = codes.issued(handle, integration);
+    return new Sender.PendingCode(
+        integration,
+        issued.codeMac(),
+        issued.at().plus(CODE_LIVES).isBefore(now),
+        TRIES - issued.tries());
+  }
+
+  private List<EmailAddress> operators(Handle handle) {
+    Stream<EmailAddress> people =
+        handle
+            .createQuery(
+                "SELECT DISTINCT coalesce(o.email, u.email) FROM public.user_roles r"
+                    + " LEFT JOIN public.profiles o ON o.id = r.user_id"
+                    + " LEFT JOIN auth.users u ON u.id = r.user_id WHERE r.is_active"
+                    + " AND r.role::text IN ('admin', 'super_admin', 'support_admin')")
+            .mapTo(String.class)
+            .filter(Objects::nonNull)
+            .list()
+            .stream()
+            .flatMap(mail -> EmailAddress.parse(mail).stream());
+    return Stream.concat(people, alertMailbox.stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,187 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.delivery.DeliveryStatus;
+import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.IncidentEvent;
+import ai.therapysync.crisis.incident.IncidentId;
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.persistence.crisis.JdbiIncidentBook;
+import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.sealing.Sealer;
+import ai.therapysync.persistence.tasks.Agenda;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What follows when a message was taken, moved on or failed: for the row people see, and its
+ * incident.
+ */
+public final class Consequences {
+  private final JdbiIncidentBook book;
+  private final CrisisDesk desk;
+  private final Routes routes;
+  private final Sealer sealer;
+
+  /** With the desk that decides what a page's fate means. */
+  public Consequences(JdbiIncidentBook book, CrisisDesk desk, Routes routes, Sealer sealer) {
+    this.book = book;
+    this.desk = desk;
+    this.routes = routes;
+    this.sealer = sealer;
+  }
+
+  /** The provider's id is the message's, unless an earlier attempt gave it one. */
+  void named(Handle handle, OutboxRow row, String providerId) {
+    row.messageId()
+        .ifPresent(id ->
+            handle
+                .createUpdate(
+                    "UPDATE public.whatsapp_messages SET whatsapp_message_id = :provider"
+                        + " WHERE id = :id AND NOT EXISTS (SELECT 1"
+                        + " FROM public.whatsapp_messages o"
+                        + " WHERE o.whatsapp_message_id = :provider)")
+                .bind("provider", providerId)
+                .bind("id", id)
+                .execute());
+  }
+
+  void accepted(Handle handle, OutboxRow row) {
+    if (row.isPage()) {
+      tell(handle, row, new IncidentEvent.PageAccepted(row.step(), bySms(row)));
+    }
+  }
+
+  /** The message that people see moves forward, never back. */
+  void moved(Handle handle, OutboxRow row, DeliveryStatus next) {
+    row.messageId()
+        .ifPresent(id ->
+            handle
+                .createUpdate(
+                    "UPDATE public.whatsapp_messages SET delivery_status = :next WHERE id = :id"
+                        + " AND delivery_status = ANY(:before)")
+                .bind("next", next.word())
+                .bind("id", id)
+                .bindArray("before", String.class, before(next))
+                .execute());
+  }
+
+  /**
+   * It did not arrive. An answer to someone in danger tries their other channel; a page's incident
+   * moves on; the message is failed after the last attempt.
+   */
+  void failed(Handle handle, OutboxRow row, String why, boolean last, Instant now) {
+    if (row.isPage()) {
+      ContactId contact = new ContactId(row.contact().orElseThrow());
+      tell(handle, row, new IncidentEvent.PageFailed(row.step(), contact, bySms(row)));
+    }
+    if (!last || (row.answersDanger() && tryOtherChannel(handle, row, now))) {
+      return;
+    }
+    row.messageId()
+        .ifPresent(id ->
+            handle
+                .createUpdate(
+                    "UPDATE public.whatsapp_messages SET delivery_status = 'failed',"
+                        + " error_message = :why WHERE id = :id"
+                        + " AND delivery_status NOT IN ('read', 'failed')")
+                .bind("why", why)
+                .bind("id", id)
+                .execute());
+  }
+
+  /** Throttled after all: safe to send again. */
+  void again(Handle handle, OutboxRow row, Instant now) {
+    if (row.payload().isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            "UPDATE gateway.outbox SET state = 'waiting', lost_since = NULL, ended_at = NULL"
+                + " WHERE id = :id")
+        .bind("id", row.id())
+        .execute();
+    Agenda.delivery(handle, row.id(), row.crisis(), now.plus(Duration.ofSeconds(5)));
+  }
+
+  /** The provider says that the number said STOP to this sender. */
+  void optedOut(Handle handle, OutboxRow row, UUID delivery, Instant now) {
+    handle
+        .createUpdate(
+            "INSERT INTO gateway.opt_outs (channel, sender, address, since)"
+                + " SELECT :channel, d.sender, :address, :now FROM gateway.deliveries d"
+                + " WHERE d.id = :delivery AND d.sender IS NOT NULL ON CONFLICT DO NOTHING")
+        .bind("channel", row.channel().word())
+        .bind("address", row.address())
+        .bind("now", Rows.at(now))
+        .bind("delivery", delivery)
+        .execute();
+  }
+
+  /** The next message of the conversation need not wait for its poll. */
+  void next(Handle handle, OutboxRow row, Instant now) {
+    handle
+        .createQuery(
+            "SELECT id FROM gateway.outbox WHERE channel = :channel AND address = :address"
+                + " AND NOT crisis AND state = 'waiting' AND seq > :seq ORDER BY seq LIMIT 1")
+        .bind("channel", row.channel().word())
+        .bind("address", row.address())
+        .bind("seq", row.seq())
+        .mapTo(UUID.class)
+        .findOne()
+        .ifPresent(id -> Agenda.hurry(handle, id, now));
+  }
+
+  private boolean tryOtherChannel(Handle handle, OutboxRow row, Instant now) {
+    ChannelName other = row.channel() == ChannelName.SMS ? ChannelName.WHATSAPP : ChannelName.SMS;
+    if (routes.by(other).isEmpty() || row.payload().isEmpty()) {
+      return false;
+    }
+    UUID id = UUID.randomUUID();
+    int added =
+        handle
+            .createUpdate(
+                """
+                INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, purpose,
+                  crisis, despite_stop, payload, incident_id, step, created_at)
+                SELECT :id, o.user_id, o.message_id, :channel, o.address, o.purpose, o.crisis,
+                  o.despite_stop, :payload, o.incident_id, o.step, :now
+                FROM gateway.outbox o WHERE o.id = :row AND NOT EXISTS (
+                  SELECT 1 FROM gateway.outbox x WHERE x.message_id = o.message_id
+                    AND x.channel = :channel)
+                """)
+            .bind("id", id)
+            .bind("channel", other.word())
+            .bind("payload", sealer.sealOwn(sealer.openOwn(row.payload(), row.id()), id))
+            .bind("now", Rows.at(now))
+            .bind("row", row.id())
+            .execute();
+    if (added == 1) {
+      Agenda.delivery(handle, id, row.crisis(), now);
+    }
+    return added == 1;
+  }
+
+  private void tell(Handle handle, OutboxRow row, IncidentEvent event) {
+    book.change(
+        handle,
+        new IncidentId(row.incident().orElseThrow()),
+        (incident, situation) -> desk.on(incident, event, situation));
+  }
+
+  private static boolean bySms(OutboxRow row) {
+    return row.channel() == ChannelName.SMS;
+  }
+
+  private static List<String> before(DeliveryStatus next) {
+    return Stream.of(DeliveryStatus.values())
+        .filter(status -> status.mayBecome(next))
+        .map(DeliveryStatus::word)
+        .toList();
+  }
+}

@@ -1,0 +1,169 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.reply.Reply;
+import ai.therapysync.conversation.turn.Decision;
+import ai.therapysync.conversation.turn.TurnSituation;
+import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.sealing.DataKey;
+import ai.therapysync.persistence.tasks.NewMessage;
+import ai.therapysync.persistence.tasks.OutboxRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Writes what became of a turn: reply, session, memory, outbox and timeline together. */
+public final class DecisionRows {
+  private final Contents contents;
+  private final OutboxRows outbox;
+  private final MemoryRows memories;
+  private final SessionRows sessions;
+
+  /** With where things are written; a session closes after {@code sessionQuiet}. */
+  public DecisionRows(
+      Contents contents, OutboxRows outbox, MemoryRows memories, Duration sessionQuiet) {
+    this.contents = contents;
+    this.outbox = outbox;
+    this.memories = memories;
+    this.sessions = new SessionRows(sessionQuiet);
+  }
+
+  Optional<Instant> write(
+      Handle handle, TurnRow turn, TurnSituation situation, Decision decision, Instant now) {
+    return switch (decision) {
+      case Decision.Answered(Reply reply) -> {
+        answered(handle, turn, situation, reply, now);
+        yield Optional.empty();
+      }
+      case Decision.Closed closed -> closed(handle, turn, situation, closed, now);
+      case Decision.LeftAlone(String why) -> {
+        turn.ended(handle, "left", now);
+        gate(handle, turn, "left_alone", why, now);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void answered(
+      Handle handle, TurnRow turn, TurnSituation situation, Reply reply, Instant now) {
+    Person person = situation.request().person();
+    UUID session = sessions.current(handle, turn.person(), uuid(person.personality().id()), now);
+    handle
+        .createUpdate(
+            "UPDATE public.whatsapp_messages SET therapy_session_id = :session WHERE id IN"
+                + " (SELECT i.message_id FROM gateway.inbound i WHERE i.turn_id = :turn)")
+        .bind("session", session)
+        .bind("turn", turn.id())
+        .execute();
+    Written written =
+        new Written(
+            "ai", "reply", reply.text(), Rows.write(reply.metadata()), Optional.of(session));
+    say(handle, turn, situation, written, now);
+    memories.learn(handle, turn.person(), session, reply.learned(), now);
+    turn.ended(handle, "answered", now);
+    gate(handle, turn, "answered", fallback(situation), now);
+  }
+
+  private Optional<Instant> closed(
+      Handle handle, TurnRow turn, TurnSituation situation, Decision.Closed closed, Instant now) {
+    gate(handle, turn, "closed", "outside business hours", now);
+    closed
+        .away()
+        .filter(_ -> isFirst(handle, turn, closed.opening()))
+        .ifPresent(text ->
+            say(
+                handle,
+                turn,
+                situation,
+                new Written("system", "away", text, "{\"kind\": \"away\"}", Optional.empty()),
+                now));
+    if (turn.postponed(handle, closed.opening())) {
+      return Optional.of(closed.opening());
+    }
+    handle
+        .createUpdate(
+            "UPDATE gateway.inbound SET turn_id = (SELECT t.id FROM gateway.turns t"
+                + " WHERE t.user_id = :user AND t.state = 'waiting') WHERE turn_id = :turn")
+        .bind("user", turn.person())
+        .bind("turn", turn.id())
+        .execute();
+    turn.ended(handle, "left", now);
+    return Optional.empty();
+  }
+
+  /** Something to say, and how it is shown. */
+  private record Written(
+      String senderType, String purpose, String text, String metadata, Optional<UUID> session) {}
+
+  private void say(
+      Handle handle, TurnRow turn, TurnSituation situation, Written written, Instant now) {
+    UUID id = UUID.randomUUID();
+    DataKey key = contents.keyOf(handle, turn.person());
+    boolean encrypts = situation.request().person().settings().encryption();
+    MessageRows.insert(
+        handle,
+        new MessageRows.Shown(
+            id,
+            turn.integration(),
+            turn.person(),
+            written.senderType(),
+            contents.seal(key, encrypts, written.text(), id),
+            written.metadata(),
+            written.session(),
+            turn.channel(),
+            now));
+    outbox.add(
+        handle,
+        new NewMessage(
+            UUID.randomUUID(),
+            Optional.of(turn.person()),
+            Optional.of(id),
+            ChannelName.of(turn.channel()),
+            turn.address(),
+            Optional.of(turn.sender()),
+            situation.concern() ? "concern_reply" : written.purpose(),
+            situation.concern(),
+            situation.concern(),
+            "",
+            written.text(),
+            Optional.empty()),
+        now);
+  }
+
+  private static boolean isFirst(Handle handle, TurnRow turn, Instant opening) {
+    return handle
+            .createUpdate(
+                "INSERT INTO gateway.away_messages (user_id, opening) VALUES (:user, :opening)"
+                    + " ON CONFLICT DO NOTHING")
+            .bind("user", turn.person())
+            .bind("opening", Rows.at(opening))
+            .execute()
+        == 1;
+  }
+
+  private static void gate(Handle handle, TurnRow turn, String decision, String why, Instant now) {
+    handle
+        .createUpdate(
+            "INSERT INTO gateway.gate_decisions (user_id, turn_id, at, gate, decision, why)"
+                + " VALUES (:user, :turn, :now, 'turn', :decision, :why)")
+        .bind("user", turn.person())
+        .bind("turn", turn.id())
+        .bind("now", Rows.at(now))
+        .bind("decision", decision)
+        .bind("why", why)
+        .execute();
+  }
+
+  private static String fallback(TurnSituation situation) {
+    Person person = situation.request().person();
+    boolean asChosen = person.settings().personalityId().equals(person.personality().id());
+    return asChosen ? "due" : "due; the chosen personality is not there, the default spoke";
+  }
+
+  private static Optional<UUID> uuid(String id) {
+    return id.equals("default") ? Optional.empty() : Optional.of(UUID.fromString(id));
+  }
+}

@@ -1,0 +1,307 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.delivery.DeliveryStatus;
+import ai.therapysync.conversation.delivery.Outbox.Settlement;
+import ai.therapysync.conversation.delivery.StatusReport;
+import ai.therapysync.conversation.message.OutboundId;
+import ai.therapysync.conversation.message.Provider;
+import ai.therapysync.persistence.database.Rows;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes attempts, what providers say of them, and what follows for the message and its incident.
+ */
+public final class DeliveryRows {
+  private final Consequences consequences;
+
+  /** With what follows from a message that arrived or failed. */
+  public DeliveryRows(Consequences consequences) {
+    this.consequences = consequences;
+  }
+
+  boolean stopped(Handle handle, OutboxRow row, String sender) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM gateway.opt_outs WHERE address = :address"
+                + " AND sender = :sender AND channel = :channel)")
+        .bind("address", row.address())
+        .bind("sender", sender)
+        .bind("channel", row.channel().word())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  boolean excluded(Handle handle, OutboxRow row) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM public.emergency_contacts"
+                + " WHERE id = :id AND must_not_be_told)")
+        .bind("id", row.contact().orElse(null))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Whether an earlier ordinary message of the same conversation is still on its way out. */
+  boolean mustWait(Handle handle, OutboxRow row) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM gateway.outbox WHERE channel = :channel"
+                + " AND address = :address AND seq < :seq AND NOT crisis"
+                + " AND state IN ('waiting', 'sending'))")
+        .bind("channel", row.channel().word())
+        .bind("address", row.address())
+        .bind("seq", row.seq())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  void begin(Handle handle, OutboxRow row, Provider provider, String sender, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE gateway.outbox SET state = 'sending', attempts = attempts + 1,"
+                + " lost_since = coalesce(lost_since, :now) WHERE id = :id")
+        .bind("now", Rows.at(now))
+        .bind("id", row.id())
+        .execute();
+    if (row.lostSince().isPresent()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            "INSERT INTO gateway.deliveries (id, outbox_id, user_id, attempt, channel, provider,"
+                + " sender, started_at, updated_at) VALUES (:id, :outbox, :user, :attempt, :channel,"
+                + " :provider, :sender, :now, :now)")
+        .bind("id", UUID.randomUUID())
+        .bind("outbox", row.id())
+        .bind("user", row.person().orElse(null))
+        .bind("attempt", row.attempts() + 1)
+        .bind("channel", row.channel().word())
+        .bind("provider", provider.word())
+        .bind("sender", sender)
+        .bind("now", Rows.at(now))
+        .execute();
+  }
+
+  void withdraw(Handle handle, OutboxRow row, Instant now) {
+    end(handle, row, "withdrawn", Optional.empty(), now);
+  }
+
+  void settle(Handle handle, OutboxRow row, Settlement settlement, Instant now) {
+    switch (settlement) {
+      case Settlement.Accepted accepted -> accepted(handle, row, accepted, now);
+      case Settlement.Refused refused -> refused(handle, row, refused, now);
+      case Settlement.Later(Instant _, boolean lost) -> later(handle, row, lost);
+    }
+  }
+
+  /** Keeps a report, and applies it if its message is known. */
+  void report(Handle handle, StatusReport report, Instant now) {
+    Optional<UUID> outbox = known(handle, report);
+    Optional<OutboxRow> row = outbox.flatMap(id -> OutboxRow.lock(handle, id));
+    Optional<UUID> delivery = row.flatMap(one -> delivery(handle, one, report));
+    keep(handle, report, outbox, delivery.isPresent());
+    delivery.ifPresent(id -> apply(handle, row.orElseThrow(), id, report, now));
+  }
+
+  private void accepted(Handle handle, OutboxRow row, Settlement.Accepted accepted, Instant now) {
+    end(handle, row, "accepted", Optional.empty(), now);
+    UUID delivery = latest(handle, row).orElseThrow();
+    handle
+        .createUpdate(
+            "UPDATE gateway.deliveries SET provider_message_id = :provider, accepted_at = :now,"
+                + " updated_at = :now WHERE id = :id")
+        .bind("provider", accepted.providerId())
+        .bind("now", Rows.at(now))
+        .bind("id", delivery)
+        .execute();
+    consequences.named(handle, row, accepted.providerId());
+    consequences.accepted(handle, row);
+    move(handle, row, delivery, accepted.status(), Optional.empty(), now);
+    applyWaiting(handle, row, delivery, accepted.providerId(), now);
+    consequences.next(handle, row, now);
+  }
+
+  private void refused(Handle handle, OutboxRow row, Settlement.Refused refused, Instant now) {
+    latest(handle, row)
+        .ifPresent(id -> {
+          handle
+              .createUpdate(
+                  "UPDATE gateway.deliveries SET status = 'failed', error_code = :code,"
+                      + " updated_at = :now WHERE id = :id")
+              .bind("code", refused.code())
+              .bind("now", Rows.at(now))
+              .bind("id", id)
+              .execute();
+          if (refused.optedOut()) {
+            consequences.optedOut(handle, row, id, now);
+          }
+        });
+    consequences.failed(handle, row, refused.why(), refused.retry().isEmpty(), now);
+    if (refused.retry().isPresent()) {
+      later(handle, row, false);
+      return;
+    }
+    end(handle, row, "failed", Optional.of(refused.code()), now);
+    consequences.next(handle, row, now);
+  }
+
+  private static void later(Handle handle, OutboxRow row, boolean lost) {
+    if (lost) {
+      return;
+    }
+    handle
+        .createUpdate(
+            "UPDATE gateway.outbox SET state = 'waiting', lost_since = NULL WHERE id = :id")
+        .bind("id", row.id())
+        .execute();
+  }
+
+  private static void end(
+      Handle handle, OutboxRow row, String state, Optional<String> error, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE gateway.outbox SET state = :state, error = :error, ended_at = :now,"
+                + " lost_since = NULL, payload = CASE WHEN :keep THEN payload ELSE '' END"
+                + " WHERE id = :id")
+        .bind("state", state)
+        .bind("error", error.orElse(null))
+        .bind("now", Rows.at(now))
+        .bind("keep", state.equals("accepted") && row.messageId().isPresent())
+        .bind("id", row.id())
+        .execute();
+  }
+
+  private void applyWaiting(
+      Handle handle, OutboxRow row, UUID delivery, String providerId, Instant now) {
+    handle
+        .createQuery(
+            "UPDATE gateway.status_reports SET applied = true WHERE provider_message_id = :id"
+                + " AND NOT applied AND status IS NOT NULL RETURNING status, error_code, id")
+        .bind("id", providerId)
+        .map((result, _) ->
+            Map.entry(
+                DeliveryStatus.of(result.getString(1)), Optional.ofNullable(result.getString(2))))
+        .list()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(kept -> move(handle, row, delivery, kept.getKey(), kept.getValue(), now));
+  }
+
+  private void apply(
+      Handle handle, OutboxRow row, UUID delivery, StatusReport report, Instant now) {
+    if (row.state().equals("sending") && row.lostSince().isPresent()) {
+      accepted(
+          handle, row, new Settlement.Accepted(report.providerId(), DeliveryStatus.QUEUED), now);
+    }
+    if (report.errorCode().equals(Optional.of("21610"))) {
+      consequences.optedOut(handle, row, delivery, now);
+    }
+    report
+        .status()
+        .ifPresent(status -> move(handle, row, delivery, status, report.errorCode(), now));
+    if (report.throttled() && report.status().equals(Optional.of(DeliveryStatus.FAILED))) {
+      consequences.again(handle, row, now);
+    }
+  }
+
+  private void move(
+      Handle handle,
+      OutboxRow row,
+      UUID delivery,
+      DeliveryStatus next,
+      Optional<String> error,
+      Instant now) {
+    DeliveryStatus current =
+        DeliveryStatus.of(
+            handle
+                .createQuery("SELECT status FROM gateway.deliveries WHERE id = :id")
+                .bind("id", delivery)
+                .mapTo(String.class)
+                .one());
+    if (!current.mayBecome(next)) {
+      return;
+    }
+    handle
+        .createUpdate(
+            "UPDATE gateway.deliveries SET status = :status, error_code = :error, updated_at = :now,"
+                + " receipt_at = CASE WHEN :receipt THEN coalesce(receipt_at, :now)"
+                + " ELSE receipt_at END WHERE id = :id")
+        .bind("status", next.word())
+        .bind("error", error.orElse(null))
+        .bind("receipt", next.isReceipt())
+        .bind("now", Rows.at(now))
+        .bind("id", delivery)
+        .execute();
+    if (next == DeliveryStatus.FAILED) {
+      consequences.failed(
+          handle, row, "The provider reports " + error.orElse("a failure"), true, now);
+      return;
+    }
+    consequences.moved(handle, row, next);
+  }
+
+  private static Optional<UUID> known(Handle handle, StatusReport report) {
+    return handle
+        .createQuery(
+            "SELECT d.outbox_id FROM gateway.deliveries d WHERE d.provider = :provider"
+                + " AND d.provider_message_id = :id UNION ALL SELECT o.id FROM gateway.outbox o"
+                + " WHERE o.id = :ours LIMIT 1")
+        .bind("provider", report.provider().word())
+        .bind("id", report.providerId())
+        .bind("ours", report.outboundId().map(OutboundId::value).orElse(null))
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  /**
+   * The attempt that a report is about: by the provider's id, or the one whose id is not known yet.
+   */
+  private static Optional<UUID> delivery(Handle handle, OutboxRow row, StatusReport report) {
+    return handle
+        .createQuery(
+            "SELECT id FROM gateway.deliveries WHERE outbox_id = :outbox AND"
+                + " (provider_message_id = :provider OR (provider_message_id IS NULL"
+                + " AND CAST(:lost AS boolean))) ORDER BY provider_message_id NULLS LAST,"
+                + " attempt DESC LIMIT 1")
+        .bind("outbox", row.id())
+        .bind("provider", report.providerId())
+        .bind("lost", row.state().equals("sending"))
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  private static Optional<UUID> latest(Handle handle, OutboxRow row) {
+    return handle
+        .createQuery(
+            "SELECT id FROM gateway.deliveries WHERE outbox_id = :outbox"
+                + " ORDER BY attempt DESC, started_at DESC LIMIT 1")
+        .bind("outbox", row.id())
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  private static void keep(
+      Handle handle, StatusReport report, Optional<UUID> outbox, boolean applied) {
+    handle
+        .createUpdate(
+            "INSERT INTO gateway.status_reports (provider, provider_message_id, outbox_id,"
+                + " raw_status, status, error_code, throttled, permanent, applied, reported_at)"
+                + " VALUES (:provider, :id, :outbox, :raw, :status, :error, :throttled, :permanent,"
+                + " :applied, :at)")
+        .bind("provider", report.provider().word())
+        .bind("id", report.providerId())
+        .bind("outbox", outbox.orElse(null))
+        .bind("raw", report.rawStatus())
+        .bind("status", report.status().map(DeliveryStatus::word).orElse(null))
+        .bind("error", report.errorCode().orElse(null))
+        .bind("throttled", report.throttled())
+        .bind("permanent", report.permanent())
+        .bind("applied", applied)
+        .bind("at", Rows.at(report.at()))
+        .execute();
+  }
+}

@@ -1,0 +1,35 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.persistence.database.Rows;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What {@code whatsapp_messages} has no column for, as JSON to be sealed. */
+final class Details {
+  private Details() {}
+
+  static String of(InboundMessage message, boolean withText) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    if (withText) {
+      details.put("text", message.text());
+    }
+    details.put(
+        "attachments",
+        message.attachments().stream()
+            .map(one -> Map.of("reference", one.reference(), "type", one.contentType()))
+            .toList());
+    message
+        .place()
+        .ifPresent(place ->
+            details.put(
+                "place",
+                Map.of(
+                    "latitude", place.latitude(),
+                    "longitude", place.longitude(),
+                    "label", place.label(),
+                    "address", place.address())));
+    message.profileName().ifPresent(name -> details.put("profile_name", name));
+    return Rows.write(details);
+  }
+}

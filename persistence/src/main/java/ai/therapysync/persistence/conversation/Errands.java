@@ -1,0 +1,96 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.intake.Errand;
+import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.Incident;
+import ai.therapysync.crisis.incident.IncidentId;
+import ai.therapysync.crisis.incident.IncidentState;
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.risk.PersonId;
+import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.crisis.Situations;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Loads what an answer from a number may be for: only when our last words to it were about an
+ * incident.
+ */
+final class Errands {
+  private static final String WAITING =
+      """
+      SELECT DISTINCT ON (ci.created_at, ci.id) to_json(ci)::text, to_json(e)::text, o.contact_id, o.code
+      FROM gateway.outbox o
+      JOIN public.crisis_interventions ci ON ci.id = o.incident_id
+      LEFT JOIN gateway.escalations e ON e.incident_id = ci.id
+      WHERE o.address = :address AND o.channel <> 'email' AND o.contact_id IS NOT NULL
+        AND o.purpose = 'page' AND o.state IN ('accepted', 'sending') AND %s
+      ORDER BY ci.created_at, ci.id, o.seq DESC
+      """
+          .formatted(Incidents.openCondition());
+
+  private final Situations situations;
+
+  Errands(Situations situations) {
+    this.situations = situations;
+  }
+
+  Errand load(Handle handle, String address, Found.LastSent last, Instant now) {
+    List<Errand.Waiting> waiting =
+        handle
+            .createQuery(WAITING)
+            .bind("address", address)
+            .map((row, _) ->
+                waiting(
+                    handle,
+                    Incidents.read(row.getString(1), row.getString(2)),
+                    row.getObject("contact_id", UUID.class),
+                    Optional.ofNullable(row.getString("code")).orElse("A"),
+                    now))
+            .list();
+    Optional<Errand.Alert> alert =
+        last.member()
+            .map(member -> new Errand.Alert(new IncidentId(last.incident()), new PersonId(member)));
+    return new Errand(
+        Effect.Purpose.valueOf(last.purpose().toUpperCase(Locale.ROOT)),
+        meant(waiting, last),
+        alert,
+        waiting.isEmpty());
+  }
+
+  private Errand.Waiting waiting(
+      Handle handle, Incident incident, UUID contact, String code, Instant now) {
+    return new Errand.Waiting(
+        incident,
+        situations.load(handle, incident.person().value(), now),
+        new ContactId(contact),
+        code);
+  }
+
+  /**
+   * What was sent last decides when it asks about one incident alone, as a receipt or a question
+   * does; a page leaves all that wait for an answer in question.
+   */
+  private static List<Errand.Waiting> meant(List<Errand.Waiting> waiting, Found.LastSent last) {
+    boolean ofOne =
+        last.purpose().equals("receipt")
+            || last.purpose().equals("question")
+            || last.purpose().equals("cry");
+    List<Errand.Waiting> exact =
+        waiting.stream()
+            .filter(one -> one.incident().id().value().equals(last.incident()))
+            .toList();
+    if (ofOne && !exact.isEmpty()) {
+      return exact;
+    }
+    List<Errand.Waiting> unheld =
+        waiting.stream()
+            .filter(one -> !(one.incident().state() instanceof IncidentState.Held))
+            .toList();
+    return unheld.isEmpty() ? exact : unheld;
+  }
+}

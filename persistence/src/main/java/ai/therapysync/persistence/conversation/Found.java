@@ -1,0 +1,75 @@
+package ai.therapysync.persistence.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who a message comes from and what our last words to that number were about, read under the lock.
+ */
+record Found(
+    Optional<UUID> person,
+    Optional<UUID> integration,
+    boolean verified,
+    Optional<LastSent> lastSent) {
+
+  /** The last thing that we sent to the number, when it belongs to an incident. */
+  record LastSent(String purpose, UUID incident, Optional<UUID> contact, Optional<UUID> member) {}
+
+  private static final String FIND =
+      """
+      WITH mine AS (
+        SELECT i.id, i.user_id, coalesce(i.is_verified, false) AS verified
+        FROM public.whatsapp_integrations i
+        WHERE :digits <> '' AND gateway.digits(i.phone_number) = :digits
+          AND coalesce(i.is_active, true)
+        ORDER BY i.is_verified DESC NULLS LAST, i.created_at, i.id LIMIT 1),
+      last AS (
+        SELECT o.purpose, o.incident_id, o.contact_id, o.member_id FROM gateway.outbox o
+        WHERE o.address = :address AND o.channel <> 'email' AND o.state IN ('accepted', 'sending')
+        ORDER BY o.seq DESC LIMIT 1),
+      errand AS (
+        SELECT * FROM last WHERE incident_id IS NOT NULL
+          AND (contact_id IS NOT NULL OR member_id IS NOT NULL)),
+      locked AS (
+        SELECT p.id FROM public.profiles p
+        WHERE p.id IN (SELECT user_id FROM mine)
+          OR (EXISTS (SELECT 1 FROM errand) AND p.id IN (
+            SELECT ci.user_id FROM gateway.outbox o
+            JOIN public.crisis_interventions ci ON ci.id = o.incident_id
+            WHERE o.address = :address AND ci.completed_at IS NULL))
+        ORDER BY p.id FOR NO KEY UPDATE)
+      SELECT (SELECT count(*) FROM locked), m.user_id, m.id, m.verified,
+        e.purpose, e.incident_id, e.contact_id, e.member_id
+      FROM (SELECT 1) one LEFT JOIN mine m ON true LEFT JOIN errand e ON true
+      """;
+
+  /** Locks whom the message concerns, in the order of their ids, and says who that is. */
+  static Found lock(Handle handle, String address) {
+    String digits = address.startsWith("+") ? address.substring(1) : "";
+    return handle
+        .createQuery(FIND)
+        .bind("digits", digits)
+        .bind("address", address)
+        .map((row, _) -> read(row))
+        .one();
+  }
+
+  private static Found read(ResultSet row) throws SQLException {
+    UUID incident = row.getObject("incident_id", UUID.class);
+    return new Found(
+        Optional.ofNullable(row.getObject("user_id", UUID.class)),
+        Optional.ofNullable(row.getObject("id", UUID.class)),
+        row.getBoolean("verified"),
+        incident == null
+            ? Optional.empty()
+            : Optional.of(
+                new LastSent(
+                    row.getString("purpose"),
+                    incident,
+                    Optional.ofNullable(row.getObject("contact_id", UUID.class)),
+                    Optional.ofNullable(row.getObject("member_id", UUID.class)))));
+  }
+}

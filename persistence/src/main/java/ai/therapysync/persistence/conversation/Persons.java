@@ -1,0 +1,72 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.person.Culture;
+import ai.therapysync.conversation.person.FirstName;
+import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.person.PersonLanguage;
+import ai.therapysync.conversation.person.Personality;
+import ai.therapysync.conversation.person.Settings;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.people.PhoneNumber;
+import ai.therapysync.crisis.risk.PersonId;
+import ai.therapysync.persistence.database.Rows;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person from the JSON of their rows; column defaults stand in for rows that are missing. */
+final class Persons {
+  private Persons() {}
+
+  static Person read(UUID id, JsonNode row, Optional<PhoneNumber> number) {
+    JsonNode culture = row.path("culture");
+    Settings settings = SettingsRows.read(row.path("config")).settings();
+    return new Person(
+        new PersonId(id),
+        FirstName.of(Rows.text(row.path("profile"), "name").orElse("")),
+        PersonLanguage.choose(
+            Rows.text(row.path("profile"), "preferred_language"),
+            Rows.text(culture, "primary_language")),
+        number.map(PhoneNumber::region).orElse("ZZ"),
+        settings.hours().zone(),
+        settings,
+        personality(row.path("personality")),
+        Rows.uuid(culture, "id").isPresent() ? culture(culture) : Culture.standard());
+  }
+
+  private static Personality personality(JsonNode row) {
+    return Rows.text(row, "id")
+        .map(id ->
+            new Personality(
+                id,
+                row.path("name").asText(),
+                row.path("title").asText(),
+                row.path("description").asText(),
+                row.path("approach").asText(),
+                Rows.texts(row, "specialties"),
+                row.path("communication_style").asText(),
+                map(row.path("personality_traits")),
+                map(row.path("effectiveness_areas"))))
+        .orElseGet(Personality::standard);
+  }
+
+  private static Culture culture(JsonNode row) {
+    return new Culture(
+        Rows.text(row, "primary_language").flatMap(Language::of),
+        Rows.text(row, "cultural_background").orElse(""),
+        Rows.text(row, "family_structure").orElse("individual"),
+        Rows.text(row, "communication_style").orElse("direct"),
+        Rows.flag(row, "religious_considerations", false),
+        Rows.text(row, "religious_details").orElse(""),
+        Rows.texts(row, "therapy_approach_preferences"),
+        Rows.texts(row, "cultural_sensitivities"));
+  }
+
+  private static Map<String, String> map(JsonNode node) {
+    Map<String, String> values = new HashMap<>();
+    node.properties().forEach(field -> values.put(field.getKey(), field.getValue().asText()));
+    return values;
+  }
+}

@@ -1,0 +1,253 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.intake.Received;
+import ai.therapysync.conversation.intake.Received.TurnChange.Join;
+import ai.therapysync.conversation.intake.Sender;
+import ai.therapysync.conversation.intake.Writer;
+import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.Outcome;
+import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Category;
+import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.sealing.DataKey;
+import ai.therapysync.persistence.tasks.OutboxRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Writes a message and all that follows from it. */
+public final class ReceivedRows {
+  private static final String MESSAGE =
+      """
+      WITH i AS (
+        INSERT INTO gateway.inbound (id, provider, provider_message_id, channel, address, sender,
+          user_id, message_id, turn_id, message_type, content, received_at)
+        VALUES (:id, :provider, :providerId, :channel, :address, :sender, :person, :message,
+          :turn, :type, :own, :at)
+        ON CONFLICT (provider, provider_message_id) DO NOTHING RETURNING id),
+      m AS (
+        INSERT INTO public.whatsapp_messages (id, integration_id, user_id, whatsapp_message_id,
+          sender_type, message_type, content, delivery_status, "timestamp", channel)
+        SELECT :message, :integration, :person, :providerId, 'user', :type, :content, 'received',
+          :at, :channel FROM i WHERE CAST(:message AS uuid) IS NOT NULL
+        ON CONFLICT DO NOTHING),
+      t AS (
+        INSERT INTO gateway.turns (id, user_id, integration_id, channel, address, sender, concern,
+          first_at, due_at)
+        SELECT :turn, :person, :integration, :channel, :address, :sender, :concern, :at, :due
+        FROM i WHERE CAST(:turn AS uuid) IS NOT NULL
+        ON CONFLICT (id) DO UPDATE SET channel = EXCLUDED.channel, address = EXCLUDED.address,
+          sender = EXCLUDED.sender, integration_id = EXCLUDED.integration_id,
+          concern = gateway.turns.concern OR EXCLUDED.concern,
+          due_at = CASE WHEN gateway.turns.concern THEN least(gateway.turns.due_at, EXCLUDED.due_at)
+            ELSE EXCLUDED.due_at END),
+      k AS (
+        INSERT INTO gateway.tasks (task_name, task_instance, execution_time, picked, version)
+        SELECT 'turn', :task, :due, false, 1 FROM i WHERE CAST(:turn AS uuid) IS NOT NULL
+        ON CONFLICT (task_name, task_instance) DO UPDATE
+          SET execution_time = least(gateway.tasks.execution_time, EXCLUDED.execution_time)
+          WHERE NOT gateway.tasks.picked)
+      SELECT count(*) FROM i
+      """;
+
+  private final Contents contents;
+  private final Incidents incidents;
+  private final AnswerRows answers;
+
+  /** With the seals and where incidents and answers are written. */
+  public ReceivedRows(Contents contents, Incidents incidents, OutboxRows outbox) {
+    this.contents = contents;
+    this.incidents = incidents;
+    this.answers = new AnswerRows(contents, outbox);
+  }
+
+  /** What every part of the writing needs to know. */
+  record Context(
+      Handle handle,
+      InboundMessage message,
+      CircumstanceRows.Loaded loaded,
+      Received received,
+      UUID inbound,
+      Optional<UUID> shown) {
+    Instant now() {
+      return loaded.circumstances().now();
+    }
+
+    /** The person who wrote, if it is a known one. */
+    Optional<UUID> person() {
+      return shown.flatMap(_ -> loaded.found().person());
+    }
+  }
+
+  /** Writes everything; false, and nothing written, when the message was known already. */
+  boolean write(
+      Handle handle, InboundMessage message, CircumstanceRows.Loaded loaded, Received received) {
+    boolean known = loaded.key().isPresent();
+    Context context =
+        new Context(
+            handle,
+            message,
+            loaded,
+            received,
+            UUID.randomUUID(),
+            known ? Optional.of(UUID.randomUUID()) : Optional.empty());
+    if (!insert(context)) {
+      return false;
+    }
+    follow(context);
+    return true;
+  }
+
+  private void follow(Context context) {
+    Handle handle = context.handle();
+    Received received = context.received();
+    Optional<UUID> assessment = assess(context);
+    for (Outcome outcome : received.cases()) {
+      if (outcome.incident().id().value().equals(context.loaded().circumstances().newId())) {
+        incidents.open(handle, outcome.incident(), assessment.orElseThrow());
+      }
+      incidents.save(handle, outcome, context.now());
+    }
+    for (Effect effect : received.effects()) {
+      if (effect instanceof Effect.Send send) {
+        incidents.send(handle, send, context.now());
+      }
+    }
+    if (received.turn() instanceof Received.TurnChange.Cancel) {
+      cancelTurns(context);
+    }
+    NumberRows.write(context);
+    answers.write(context);
+    gates(context);
+  }
+
+  private boolean insert(Context context) {
+    InboundMessage message = context.message();
+    Optional<Join> join =
+        context.received().turn() instanceof Join one ? Optional.of(one) : Optional.empty();
+    Optional<UUID> turn = join.map(_ -> waitingTurn(context).orElseGet(UUID::randomUUID));
+    Optional<UUID> shown = context.shown();
+    Instant due = join.map(Join::dueAt).orElse(context.now());
+    return context
+            .handle()
+            .createQuery(MESSAGE)
+            .bind("id", context.inbound())
+            .bind("provider", message.provider().word())
+            .bind("providerId", message.providerId())
+            .bind("channel", message.channel().word())
+            .bind("address", message.from().value())
+            .bind("sender", message.sender())
+            .bind("person", context.person().orElse(null))
+            .bind("message", shown.orElse(null))
+            .bind("turn", turn.orElse(null))
+            .bind("type", message.type().word())
+            .bind("own", contents.sealOwn(Details.of(message, shown.isEmpty()), context.inbound()))
+            .bind("at", Rows.at(message.receivedAt()))
+            .bind("integration", context.loaded().found().integration().orElse(null))
+            .bind("content", shown.map(id -> sealed(context, id)).orElse(null))
+            .bind("concern", join.map(Join::concern).orElse(false))
+            .bind("due", Rows.at(due))
+            .bind("task", task(turn, join))
+            .mapTo(Integer.class)
+            .one()
+        == 1;
+  }
+
+  /**
+   * One task a turn, which comes again while the turn is not due; a concern gets one of its own, so
+   * that it can't be lost between a task that runs and its next time.
+   */
+  private static String task(Optional<UUID> turn, Optional<Join> join) {
+    String instance = turn.map(UUID::toString).orElse("");
+    return join.filter(Join::concern).isPresent() ? instance + "!" : instance;
+  }
+
+  private String sealed(Context context, UUID row) {
+    boolean encrypts =
+        context.loaded().circumstances().sender() instanceof Sender.Known(Writer writer)
+            && writer.settings().encryption();
+    DataKey key = context.loaded().key().orElseThrow();
+    return contents.seal(key, encrypts, context.message().text(), row);
+  }
+
+  private static Optional<UUID> waitingTurn(Context context) {
+    return context.loaded().circumstances().sender() instanceof Sender.Known(Writer writer)
+        ? writer.waiting().map(turn -> turn.id().value())
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> assess(Context context) {
+    Assessment seen = context.received().assessment();
+    if (seen.level() == RiskLevel.NONE || context.person().isEmpty()) {
+      return Optional.empty();
+    }
+    UUID id = UUID.randomUUID();
+    context
+        .handle()
+        .createUpdate(
+            "INSERT INTO public.crisis_assessments (id, user_id, message_id, level, category,"
+                + " categories, evidence, source, close_abuse, created_at) VALUES (:id, :user,"
+                + " :message, :level, :category, :categories, CAST(:evidence AS jsonb), 'phrases',"
+                + " :abuse, :now)")
+        .bind("id", id)
+        .bind("user", context.person().orElseThrow())
+        .bind("message", context.shown().orElseThrow())
+        .bind("level", seen.level().word())
+        .bind("category", seen.category().map(Category::word).orElse(null))
+        .bindArray(
+            "categories", String.class, seen.categories().stream().map(Category::word).toList())
+        .bind("evidence", Rows.write(evidence(seen)))
+        .bind("abuse", seen.closeDangerOfAbuse())
+        .bind("now", Rows.at(context.now()))
+        .execute();
+    return Optional.of(id);
+  }
+
+  /**
+   * Families and modifiers only: the span is the person's own words, which stand sealed elsewhere.
+   */
+  private static List<Map<String, Object>> evidence(Assessment seen) {
+    return seen.evidence().stream()
+        .map(one ->
+            Map.<String, Object>of(
+                "family", one.family(),
+                "category", one.category().word(),
+                "level", one.level().word(),
+                "modifiers", one.modifiers()))
+        .toList();
+  }
+
+  private static void cancelTurns(Context context) {
+    context
+        .handle()
+        .createUpdate(
+            "UPDATE gateway.turns SET state = 'cancelled', ended_at = :now"
+                + " WHERE user_id = :user AND state IN ('waiting', 'taken')")
+        .bind("now", Rows.at(context.now()))
+        .bind("user", context.person().orElse(null))
+        .execute();
+  }
+
+  private static void gates(Context context) {
+    for (Received.Gate gate : context.received().timeline()) {
+      context
+          .handle()
+          .createUpdate(
+              "INSERT INTO gateway.gate_decisions (user_id, inbound_id, at, gate, decision, why)"
+                  + " VALUES (:user, :inbound, :now, :gate, :decision, :why)")
+          .bind("user", context.person().orElse(null))
+          .bind("inbound", context.inbound())
+          .bind("now", Rows.at(context.now()))
+          .bind("gate", gate.gate())
+          .bind("decision", gate.decision())
+          .bind("why", gate.why())
+          .execute();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.person.Settings;
+import ai.therapysync.persistence.database.Rows;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * A {@code whatsapp_config} row as settings; the column defaults stand in for a missing row or a
+ * null.
+ */
+final class SettingsRows {
+  private SettingsRows() {}
+
+  static Settings.Reading read(JsonNode row) {
+    return Settings.of(
+        new Settings.Row(
+            Rows.text(row, "ai_personality_id"),
+            number(row, "response_delay_seconds"),
+            new Settings.Hours(
+                flag(row, "business_hours_enabled"),
+                Rows.text(row, "business_hours_start").map(LocalTime::parse),
+                Rows.text(row, "business_hours_end").map(LocalTime::parse),
+                Rows.text(row, "business_timezone")),
+            flag(row, "auto_responses_enabled"),
+            flag(row, "crisis_escalation_enabled"),
+            flag(row, "message_encryption_enabled")));
+  }
+
+  private static Optional<Boolean> flag(JsonNode row, String field) {
+    JsonNode value = row.path(field);
+    return value.isBoolean() ? Optional.of(value.asBoolean()) : Optional.empty();
+  }
+
+  private static Optional<Integer> number(JsonNode row, String field) {
+    JsonNode value = row.path(field);
+    return value.isNumber() ? Optional.of(value.asInt()) : Optional.empty();
+  }
+}

@@ -1,0 +1,135 @@
+package ai.therapysync.persistence.conversation;
+
+import ai.therapysync.conversation.memory.Memory;
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.reply.ReplyRequest;
+import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
+import ai.therapysync.conversation.turn.TurnId;
+import ai.therapysync.conversation.turn.TurnSituation;
+import ai.therapysync.crisis.people.PhoneNumber;
+import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.sealing.DataKey;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Loads all that an answer is written from. */
+public final class TurnRows {
+  private static final String LOAD =
+      """
+      SELECT json_build_object(
+        'profile', (SELECT to_json(p) FROM public.profiles p WHERE p.id = :person),
+        'config', (SELECT to_json(w) FROM public.whatsapp_config w WHERE w.user_id = :person),
+        'culture', (SELECT to_json(c) FROM public.user_cultural_profiles c
+          WHERE c.user_id = :person),
+        'personality', (SELECT to_json(t) FROM public.therapist_personalities t
+          WHERE coalesce(t.is_active, true) AND t.id::text = (
+            SELECT w.ai_personality_id FROM public.whatsapp_config w WHERE w.user_id = :person)),
+        'incoming', (SELECT json_agg(json_build_object('id', m.id, 'type', m.message_type,
+            'content', m.content) ORDER BY m."timestamp", m.id)
+          FROM gateway.inbound i JOIN public.whatsapp_messages m ON m.id = i.message_id
+          WHERE i.turn_id = :turn),
+        'history', (SELECT json_agg(h) FROM (
+          SELECT m.id, m.sender_type, m.content, m."timestamp" AS at
+          FROM public.whatsapp_messages m WHERE m.user_id = :person AND NOT EXISTS (
+            SELECT 1 FROM gateway.inbound i WHERE i.message_id = m.id AND i.turn_id = :turn)
+          ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
+        'spoken', EXISTS (SELECT 1 FROM public.whatsapp_messages m
+          WHERE m.user_id = :person AND m.sender_type = 'ai'),
+        'goals', (SELECT json_agg(g.title ORDER BY g.created_at, g.id) FROM public.goals g
+          WHERE g.user_id = :person AND g.status = 'active'
+            AND coalesce(g.is_completed, false) = false),
+        'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = :person),
+        'incident', EXISTS (SELECT 1 FROM public.crisis_interventions ci
+          WHERE ci.user_id = :person AND %s),
+        'away', (SELECT max(a.opening) FROM gateway.away_messages a WHERE a.user_id = :person))::text
+      """
+          .formatted(Incidents.openCondition());
+
+  private final Contents contents;
+  private final MemoryRows memories;
+
+  /** With the seals that open what was said, and what is remembered. */
+  public TurnRows(Contents contents, MemoryRows memories) {
+    this.contents = contents;
+    this.memories = memories;
+  }
+
+  TurnSituation load(Handle handle, TurnRow turn, Instant now) {
+    String json =
+        handle
+            .createQuery(LOAD)
+            .bind("person", turn.person())
+            .bind("turn", turn.id())
+            .mapTo(String.class)
+            .one();
+    JsonNode row = Rows.json(json);
+    DataKey key = contents.keyOf(handle, turn.person());
+    Optional<PhoneNumber> number = PhoneNumber.parse(turn.address(), "ZZ");
+    Person person = Persons.read(turn.person(), row, number);
+    List<Incoming> incoming = incoming(row, key);
+    List<Memory> recalled = memories.recall(handle, person, words(incoming), now);
+    ReplyRequest request =
+        new ReplyRequest(
+            person,
+            ChannelName.of(turn.channel()),
+            history(row, key),
+            incoming,
+            recalled,
+            Rows.texts(row, "goals"),
+            turn.concern() ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
+            !row.path("spoken").asBoolean());
+    return new TurnSituation(
+        new TurnId(turn.id()),
+        request,
+        turn.concern(),
+        number.map(PhoneNumber::mainRegion).orElse("ZZ"),
+        held(row, person),
+        Rows.instant(row, "away"),
+        now);
+  }
+
+  private static Optional<String> held(JsonNode row, Person person) {
+    if (row.path("held").asBoolean()) {
+      return Optional.of("a human holds the conversation");
+    }
+    if (row.path("incident").asBoolean()) {
+      return Optional.of("an incident is open");
+    }
+    return person.settings().autoResponses()
+        ? Optional.empty()
+        : Optional.of("automatic replies are off");
+  }
+
+  private List<Incoming> incoming(JsonNode row, DataKey key) {
+    List<Incoming> incoming = new ArrayList<>();
+    for (JsonNode message : row.path("incoming")) {
+      UUID id = Rows.uuid(message, "id").orElseThrow();
+      incoming.add(
+          new Incoming(
+              MessageType.valueOf(message.path("type").asText().toUpperCase(Locale.ROOT)),
+              contents.open(key, message.path("content").asText(), id)));
+    }
+    return incoming;
+  }
+
+  private List<Utterance> history(JsonNode row, DataKey key) {
+    List<Utterance> history = new ArrayList<>();
+    row.path("history").forEach(node -> history.add(Utterances.read(contents, key, node)));
+    return history.reversed();
+  }
+
+  private static String words(List<Incoming> incoming) {
+    return incoming.stream().map(Incoming::text).collect(Collectors.joining(" "));
+  }
+}

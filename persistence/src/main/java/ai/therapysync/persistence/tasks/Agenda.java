@@ -1,0 +1,68 @@
+package ai.therapysync.persistence.tasks;
+
+import ai.therapysync.crisis.incident.IncidentEvent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes what happens later into db-scheduler's tables, on the connection and in the transaction of
+ * the state that it belongs to. The library's own client would look a task up before it inserts
+ * one; our instances are unique to the new row, so one insert is enough.
+ */
+public final class Agenda {
+  /** A turn; the instance begins with its id. */
+  public static final String TURN = "turn";
+
+  /** A message of the outbox; the instance is its id. */
+  public static final String DELIVERY = "delivery";
+
+  /** An incident's timer; the instance is {@code incident:step:timer:time}. */
+  public static final String INCIDENT = "incident";
+
+  private Agenda() {}
+
+  /** A turn comes due. */
+  public static void turn(Handle handle, UUID turn, Instant at) {
+    insert(handle, "tasks", TURN, turn + ":" + at.toEpochMilli(), at);
+  }
+
+  /** A message is to be handed to its provider. */
+  public static void delivery(Handle handle, UUID outbound, boolean crisis, Instant at) {
+    insert(handle, crisis ? "crisis_tasks" : "tasks", DELIVERY, outbound.toString(), at);
+  }
+
+  /** The next message of a conversation need not wait for its poll any longer. */
+  public static void hurry(Handle handle, UUID outbound, Instant at) {
+    handle
+        .createUpdate(
+            "UPDATE gateway.tasks SET execution_time = :at"
+                + " WHERE task_name = :name AND task_instance = :instance"
+                + " AND NOT picked AND execution_time > :at")
+        .bind("at", at.atOffset(ZoneOffset.UTC))
+        .bind("name", DELIVERY)
+        .bind("instance", outbound.toString())
+        .execute();
+  }
+
+  /** An incident's timer rings. */
+  public static void timer(
+      Handle handle, UUID incident, int step, IncidentEvent.Timer timer, Instant at) {
+    String instance = incident + ":" + step + ":" + timer + ":" + at.toEpochMilli();
+    insert(handle, "crisis_tasks", INCIDENT, instance, at);
+  }
+
+  private static void insert(
+      Handle handle, String table, String name, String instance, Instant at) {
+    handle
+        .createUpdate(
+            "INSERT INTO gateway.%s (task_name, task_instance, execution_time, picked, version)"
+                    .formatted(table)
+                + " VALUES (:name, :instance, :at, false, 1) ON CONFLICT DO NOTHING")
+        .bind("name", name)
+        .bind("instance", instance)
+        .bind("at", at.atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+}

@@ -1,0 +1,43 @@
+package ai.therapysync.persistence.tasks;
+
+import ai.therapysync.conversation.message.ChannelName;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A row of the outbox that is to be written. Private: never printed.
+ *
+ * @param person whom it concerns; empty for strangers' and operators' mail without an incident
+ * @param messageId the row of {@code whatsapp_messages} that shows it, where there is one
+ * @param sender our number to send from; empty for the channel's configured one
+ * @param purpose why it is sent; the schema's word
+ * @param incident the incident that it belongs to
+ */
+public record NewMessage(
+    UUID id,
+    Optional<UUID> person,
+    Optional<UUID> messageId,
+    ChannelName channel,
+    String address,
+    Optional<String> sender,
+    String purpose,
+    boolean crisis,
+    boolean despiteStop,
+    String subject,
+    String text,
+    Optional<Incident> incident) {
+
+  /**
+   * Where a message stands in its incident.
+   *
+   * @param contact the contact it goes to, or that a prompt is for
+   * @param member the family member it goes to
+   */
+  public record Incident(
+      UUID id, Optional<UUID> contact, Optional<UUID> member, int step, Optional<String> code) {}
+
+  @Override
+  public String toString() {
+    return "NewMessage[" + id + ", " + purpose + "]";
+  }
+}

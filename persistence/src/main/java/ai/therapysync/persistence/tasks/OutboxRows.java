@@ -1,0 +1,52 @@
+package ai.therapysync.persistence.tasks;
+
+import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.sealing.Sealer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Writes messages into the outbox, each with the task that sends it. */
+public final class OutboxRows {
+  private static final String INSERT =
+      """
+      INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, sender, purpose, crisis,
+        despite_stop, payload, incident_id, contact_id, member_id, step, code, created_at)
+      VALUES (:id, :user, :message, :channel, :address, :sender, :purpose, :crisis,
+        :despite, :payload, :incident, :contact, :member, :step, :code, :now)
+      """;
+
+  private final Sealer sealer;
+
+  /** With the keys that seal what waits. */
+  public OutboxRows(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
+  /** Adds one message, due now. */
+  public void add(Handle handle, NewMessage message, Instant now) {
+    String payload = Rows.write(Map.of("subject", message.subject(), "text", message.text()));
+    Optional<NewMessage.Incident> incident = message.incident();
+    handle
+        .createUpdate(INSERT)
+        .bind("id", message.id())
+        .bind("user", message.person().orElse(null))
+        .bind("message", message.messageId().orElse(null))
+        .bind("channel", message.channel().word())
+        .bind("address", message.address())
+        .bind("sender", message.sender().orElse(null))
+        .bind("purpose", message.purpose())
+        .bind("crisis", message.crisis())
+        .bind("despite", message.despiteStop())
+        .bind("payload", sealer.sealOwn(payload, message.id()))
+        .bind("incident", incident.map(NewMessage.Incident::id).orElse(null))
+        .bind("contact", incident.flatMap(NewMessage.Incident::contact).orElse(null))
+        .bind("member", incident.flatMap(NewMessage.Incident::member).orElse(null))
+        .bind("step", incident.map(NewMessage.Incident::step).orElse(null))
+        .bind("code", incident.flatMap(NewMessage.Incident::code).orElse(null))
+        .bind("now", Rows.at(now))
+        .execute();
+    Agenda.delivery(handle, message.id(), message.crisis(), now);
+  }
+}
