@@ -76,7 +76,7 @@ public final class Consequences {
    * moves on; the message is failed after the last attempt.
    */
   void failed(Handle handle, OutboxRow row, String why, boolean last, Instant now) {
-    if (row.isPage()) {
+    if (row.isPage() && (last || row.attempts() <= 1)) {
       ContactId contact = new ContactId(row.contact().orElseThrow());
       tell(handle, row, new IncidentEvent.PageFailed(row.step(), contact, bySms(row)));
     }

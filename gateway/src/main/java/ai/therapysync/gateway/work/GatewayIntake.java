@@ -1,0 +1,33 @@
+package ai.therapysync.gateway.work;
+
+import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.delivery.Outbox;
+import ai.therapysync.conversation.delivery.StatusReport;
+import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.gateway.channel.Intake;
+
+/** Takes what channels hand over: committed to the database when it returns, and work is woken. */
+public final class GatewayIntake implements Intake {
+  private final Conversations conversations;
+  private final Outbox outbox;
+  private final Wake wake;
+
+  /** With the conversation's front door, and the outbox whose statuses move on. */
+  public GatewayIntake(Conversations conversations, Outbox outbox, Wake wake) {
+    this.conversations = conversations;
+    this.outbox = outbox;
+    this.wake = wake;
+  }
+
+  @Override
+  public void receive(InboundMessage message) {
+    conversations.receive(message);
+    wake.up();
+  }
+
+  @Override
+  public void report(StatusReport report) {
+    outbox.report(report);
+    wake.up();
+  }
+}

@@ -1,0 +1,96 @@
+package ai.therapysync.gateway.work;
+
+import ai.therapysync.conversation.message.OutboundId;
+import ai.therapysync.conversation.turn.TurnId;
+import ai.therapysync.gateway.telemetry.Failures;
+import ai.therapysync.persistence.tasks.Agenda;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tasks of db-scheduler: what each does, and how it comes again when it fails. */
+final class Tasks {
+  private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
+  private static final Duration CRISIS_AGAIN = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private final Work.Handlers handlers;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  Tasks(Work.Handlers handlers, InstantSource clock, MeterRegistry meters) {
+    this.handlers = handlers;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  List<Task<?>> ordinary() {
+    return List.of(
+        task(Agenda.TURN, this::turn, this::ordinaryPause),
+        task(Agenda.DELIVERY, this::delivery, this::ordinaryPause));
+  }
+
+  List<Task<?>> crisis() {
+    return List.of(
+        task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
+        task(Agenda.INCIDENT, this::timer, _ -> CRISIS_AGAIN));
+  }
+
+  private Optional<Instant> turn(String instance) {
+    String id = instance.endsWith("!") ? instance.substring(0, instance.length() - 1) : instance;
+    return handlers.conversations().takeTurn(new TurnId(UUID.fromString(id)), instance);
+  }
+
+  private Optional<Instant> delivery(String instance) {
+    return handlers.deliveries().attempt(new OutboundId(UUID.fromString(instance)));
+  }
+
+  private Optional<Instant> timer(String instance) {
+    handlers.timers().ring(instance);
+    return Optional.empty();
+  }
+
+  private Task<?> task(
+      String name,
+      Function<String, Optional<Instant>> work,
+      Function<Integer, Duration> pauseAfterFailures) {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(name, Void.class)
+        .onFailure((complete, operations) -> again(name, complete, operations, pauseAfterFailures))
+        .onDeadExecutionRevive()
+        .execute((instance, _) -> {
+          Optional<Instant> next = work.apply(instance.getId());
+          return next.<CompletionHandler<Void>>map(
+                  at -> (complete, operations) -> operations.reschedule(complete, at))
+              .orElse((_, operations) -> operations.remove());
+        });
+  }
+
+  /** A failing task is seen: in the log by its name and fault's kind, and in the figures. */
+  private void again(
+      String name,
+      ExecutionComplete complete,
+      ExecutionOperations<Void> operations,
+      Function<Integer, Duration> pauseAfterFailures) {
+    int failures = complete.getExecution().consecutiveFailures + 1;
+    String fault = complete.getCause().map(Failures::describe).orElse("unknown");
+    LOG.warn("Task {} failed for the {}. time: {}", name, failures, fault);
+    meters.counter("gateway_task_failures_total", "task", name).increment();
+    operations.reschedule(complete, clock.instant().plus(pauseAfterFailures.apply(failures)));
+  }
+
+  private Duration ordinaryPause(int failures) {
+    Duration pause = Duration.ofSeconds(1L << Math.min(failures, 6));
+    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+  }
+}
