@@ -36,7 +36,7 @@ class SafeReplyTest {
     assertThat(text)
         .contains("seriously", "988", "call or text", "911", "out of reach", "I'm here with you")
         .endsWith("Are you safe right now?")
-        .hasSizeLessThanOrEqualTo(400);
+        .hasSizeLessThanOrEqualTo(306);
   }
 
   @Test
