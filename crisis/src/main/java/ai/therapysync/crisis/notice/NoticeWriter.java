@@ -25,8 +25,7 @@ public final class NoticeWriter {
   /** The words of a notice in a language, for a medium; the subject is for mail alone. */
   public NoticeWords write(Notice notice, Language language, Medium medium) {
     NoticeWords words = words(notice, language, medium);
-    return new NoticeWords(
-        capitalised(words.subject(), language), capitalised(words.text(), language));
+    return new NoticeWords(polished(words.subject(), language), polished(words.text(), language));
   }
 
   private NoticeWords words(Notice notice, Language language, Medium medium) {
@@ -144,6 +143,11 @@ public final class NoticeWriter {
       case MESSAGE -> kind + ".message";
       case MAIL -> kind + ".mail";
     };
+  }
+
+  private static String polished(String text, Language language) {
+    // A space sets a Latin name off from Chinese characters; between two of these none belongs.
+    return capitalised(text, language).replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
   }
 
   /** A text may begin with a phrase that stands for a missing name; a link stays as it is. */

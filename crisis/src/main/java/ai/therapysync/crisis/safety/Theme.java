@@ -21,7 +21,7 @@ enum Theme {
     return switch (category) {
       case SUICIDE -> other ? OTHER : SUICIDE;
       case SELF_HARM -> other ? OTHER : SELF_HARM;
-      case HARM_OTHERS -> other ? OTHER : HARM_OTHERS;
+      case HARM_OTHERS -> other ? OTHER_ABUSE : HARM_OTHERS;
       case ABUSE -> other ? OTHER_ABUSE : ABUSE;
       case MEDICAL -> other ? OTHER_MEDICAL : MEDICAL;
       case PSYCHOSIS -> other ? OTHER : PSYCHOSIS;
