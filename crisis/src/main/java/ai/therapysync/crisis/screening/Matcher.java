@@ -1,0 +1,99 @@
+package ai.therapysync.crisis.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds families in a message: each pattern is looked for only where its rarest word stands, so
+ * that the time grows with the length of the text and hardly with the number of patterns.
+ */
+final class Matcher {
+  /** Trials a message may cost; a text made to be slow is examined up to here. */
+  private static final int MOST_TRIALS = 20_000;
+
+  private static final int MOST_MATCHES = 400;
+
+  /** A pattern with the phrase of its anchor that begins with the indexed word. */
+  private static final class Candidate {
+    private final Pattern pattern;
+    private final int[] phrase;
+
+    Candidate(Pattern pattern, int[] phrase) {
+      this.pattern = pattern;
+      this.phrase = phrase;
+    }
+  }
+
+  private static final Candidate[] NONE = {};
+
+  private final Candidate[][] bySymbol;
+
+  private Matcher(Candidate[][] bySymbol) {
+    this.bySymbol = bySymbol;
+  }
+
+  /** A family with one pattern's elements. */
+  record Uncompiled(Family family, List<Element> elements) {}
+
+  static Matcher of(List<Uncompiled> patterns, int symbols) {
+    int[] frequency = new int[symbols];
+    patterns.forEach(pattern -> count(pattern, frequency));
+    List<List<Candidate>> index = new ArrayList<>();
+    for (int i = 0; i < symbols; i++) {
+      index.add(new ArrayList<>());
+    }
+    for (Uncompiled each : patterns) {
+      Pattern pattern = new Pattern(each.family(), each.elements(), anchor(each, frequency));
+      for (int[] phrase : pattern.anchor().phrases()) {
+        index.get(phrase[0]).add(new Candidate(pattern, phrase));
+      }
+    }
+    return new Matcher(index.stream().map(l -> l.toArray(NONE)).toArray(Candidate[][]::new));
+  }
+
+  private static void count(Uncompiled pattern, int[] frequency) {
+    for (Element element : pattern.elements()) {
+      if (element instanceof Element.Words words) {
+        words.phrases().forEach(phrase -> Arrays.stream(phrase).forEach(s -> frequency[s]++));
+      }
+    }
+  }
+
+  /** The element whose commonest first word is least common in the patterns of all files. */
+  private static int anchor(Uncompiled pattern, int[] frequency) {
+    int best = -1;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < pattern.elements().size(); i++) {
+      if (pattern.elements().get(i) instanceof Element.Words words && !words.isOptional()) {
+        int most = words.phrases().stream().mapToInt(p -> frequency[p[0]]).max().orElse(0);
+        if (most < least) {
+          least = most;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+
+  List<Match> find(Tokens tokens) {
+    List<Match> matches = new ArrayList<>();
+    int trials = 0;
+    for (int at = 0; at < tokens.size() && trials < MOST_TRIALS; at++) {
+      trials += tryAll(tokens, at, tokens.word(at), matches);
+      trials += tryAll(tokens, at, tokens.stem(at), matches);
+    }
+    return matches;
+  }
+
+  private int tryAll(Tokens tokens, int at, int symbol, List<Match> matches) {
+    Candidate[] candidates = symbol < 0 ? NONE : bySymbol[symbol];
+    for (Candidate candidate : candidates) {
+      Span span = candidate.pattern.matchAt(tokens, at, candidate.phrase);
+      if (!span.isEmpty() && matches.size() < MOST_MATCHES) {
+        matches.add(new Match(candidate.pattern.family(), span));
+      }
+    }
+    return candidates.length;
+  }
+}

@@ -1,0 +1,105 @@
+package ai.therapysync.crisis.screening;
+
+import java.util.Arrays;
+
+/**
+ * A message as a row of known words: for each its number in the vocabulary, its place in the text
+ * and the break before it.
+ */
+final class Tokens {
+  static final int UNKNOWN = -1;
+
+  /** What stands between two words. */
+  static final byte JOINED = 0;
+
+  static final byte COMMA = 1;
+  static final byte SENTENCE = 2;
+
+  private final String text;
+  private int[] words = new int[64];
+  private int[] stems = new int[64];
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private byte[] breaks = new byte[64];
+  private int size;
+
+  Tokens(String text) {
+    this.text = text;
+  }
+
+  void add(int word, int stem, int start, int end, byte breakBefore) {
+    if (size == words.length) {
+      grow();
+    }
+    words[size] = word;
+    stems[size] = stem;
+    starts[size] = start;
+    ends[size] = end;
+    breaks[size] = breakBefore;
+    size++;
+  }
+
+  private void grow() {
+    int length = size * 2;
+    words = Arrays.copyOf(words, length);
+    stems = Arrays.copyOf(stems, length);
+    starts = Arrays.copyOf(starts, length);
+    ends = Arrays.copyOf(ends, length);
+    breaks = Arrays.copyOf(breaks, length);
+  }
+
+  /** Drops all from this place on, to replace letters that were spelt out by their word. */
+  void cutTo(int length) {
+    size = length;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int word(int at) {
+    return words[at];
+  }
+
+  int stem(int at) {
+    return stems[at];
+  }
+
+  int startOffset(int at) {
+    return starts[at];
+  }
+
+  byte breakBefore(int at) {
+    return breaks[at];
+  }
+
+  boolean is(int at, int symbol) {
+    return words[at] == symbol || stems[at] == symbol;
+  }
+
+  /** Whether a sentence begins at this place. */
+  boolean startsSentence(int at) {
+    return at == 0 || at >= size || breaks[at] == SENTENCE;
+  }
+
+  int sentenceStart(int at) {
+    int place = Math.min(at, size - 1);
+    while (!startsSentence(place)) {
+      place--;
+    }
+    return place;
+  }
+
+  int sentenceEnd(int at) {
+    int place = at + 1;
+    while (place < size && breaks[place] != SENTENCE) {
+      place++;
+    }
+    return Math.min(place, size);
+  }
+
+  /** The words as they were written. */
+  String span(int from, int to) {
+    return text.substring(starts[from], ends[Math.max(from, to - 1)]);
+  }
+}

@@ -1,0 +1,130 @@
+package ai.therapysync.crisis.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words that families speak of, and the many ways in which people write them. */
+final class Vocabulary {
+  private static final int SHORTEST_STEM = 3;
+
+  private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, Integer> stems = new HashMap<>();
+  private final Map<String, int[]> rewritten = new HashMap<>();
+  private final List<String> masked = new ArrayList<>();
+  private final List<String> glue = new ArrayList<>();
+  private int symbols;
+
+  /** The number of a word of the data files. */
+  int intern(String folded) {
+    return words.computeIfAbsent(folded, w -> symbols++);
+  }
+
+  int internStem(String folded) {
+    return stems.computeIfAbsent(folded, w -> symbols++);
+  }
+
+  void rewrite(String folded, List<String> as) {
+    rewritten.put(folded, as.stream().mapToInt(this::intern).toArray());
+  }
+
+  void mask(String folded) {
+    masked.add(folded);
+  }
+
+  void glue(String folded) {
+    glue.add(folded);
+  }
+
+  int symbols() {
+    return symbols;
+  }
+
+  boolean isRewritten(String folded) {
+    return rewritten.containsKey(folded);
+  }
+
+  /** The word numbers of a folded word, also if it is misspelt on purpose; empty if unknown. */
+  int[] read(String word) {
+    int[] plain = plainly(word);
+    if (plain.length > 0) {
+      return plain;
+    }
+    String bare = word.indexOf('\'') >= 0 ? word.replace("'", "") : word;
+    int[] found = word.endsWith("'s") ? withIs(word) : plainly(bare);
+    if (found.length == 0) {
+      found = squeezed(bare);
+    }
+    if (found.length == 0) {
+      found = unmasked(bare);
+    }
+    return found.length == 0 ? unglued(bare) : found;
+  }
+
+  private int[] plainly(String word) {
+    int[] other = rewritten.get(word);
+    if (other != null) {
+      return other;
+    }
+    Integer symbol = words.get(word);
+    return symbol == null ? new int[0] : new int[] {symbol};
+  }
+
+  private int[] withIs(String word) {
+    int[] owner = plainly(word.substring(0, word.length() - 2));
+    if (owner.length == 0) {
+      return owner;
+    }
+    int[] both = Arrays.copyOf(owner, owner.length + 1);
+    both[owner.length] = words.getOrDefault("is", Tokens.UNKNOWN);
+    return both;
+  }
+
+  private int[] squeezed(String word) {
+    String twice = Spelling.squeeze(word, 2);
+    if (Spelling.squeeze(word, 1).equals(word)) {
+      return new int[0];
+    }
+    int[] found = plainly(twice);
+    return found.length > 0 ? found : plainly(Spelling.squeeze(word, 1));
+  }
+
+  private int[] unmasked(String word) {
+    if (!Spelling.isDisguised(word)) {
+      return new int[0];
+    }
+    int[] found = plainly(Spelling.unleet(word));
+    if (found.length > 0) {
+      return found;
+    }
+    for (String candidate : masked) {
+      if (Spelling.isMaskOf(word, candidate)) {
+        return plainly(candidate);
+      }
+    }
+    return found;
+  }
+
+  /** Words written without spaces, only those that hold a word of danger. */
+  private int[] unglued(String word) {
+    if (word.length() < 7 || word.length() > 60 || glue.stream().noneMatch(word::contains)) {
+      return new int[0];
+    }
+    return Spelling.split(word, words.keySet())
+        .map(parts -> parts.stream().flatMapToInt(p -> Arrays.stream(plainly(p))).toArray())
+        .orElse(new int[0]);
+  }
+
+  /** The number of the longest known stem with which the word begins. */
+  int stem(String word) {
+    for (int length = Math.min(word.length(), 14); length >= SHORTEST_STEM; length--) {
+      Integer symbol = stems.get(word.substring(0, length));
+      if (symbol != null) {
+        return symbol;
+      }
+    }
+    return Tokens.UNKNOWN;
+  }
+}
