@@ -83,9 +83,13 @@ public final class GuardedChannel implements Channel {
       breaker.unused();
       return new Throttled(later.get());
     }
-    SendOutcome outcome = handOver(message);
-    breaker.note(outcome);
-    return outcome;
+    SendOutcome outcome = new Unknown("The channel failed");
+    try {
+      outcome = handOver(message);
+      return outcome;
+    } finally {
+      breaker.note(outcome);
+    }
   }
 
   private SendOutcome handOver(OutboundMessage message) {
@@ -113,7 +117,7 @@ public final class GuardedChannel implements Channel {
 
   private void count(ChannelName name, SendOutcome outcome) {
     Counter.builder("gateway.sends")
-        .description("Messages handed to providers, by what they answered")
+        .description("Attempts to hand a message to a provider, by outcome")
         .tag("provider", provider().word())
         .tag("channel", name.word())
         .tag("outcome", word(outcome))

@@ -17,6 +17,9 @@ public final class RetrySchedule {
   private static final Duration FIRST_LONGEST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  /** By then every wait has reached its longest; the library counts its way up one by one. */
+  private static final int GROWING = 12;
+
   private final InstantSource clock;
   private final IntervalFunction crisis =
       IntervalFunction.ofExponentialRandomBackoff(Duration.ofSeconds(1), 1.5, 0.5, CRISIS_LONGEST);
@@ -36,7 +39,7 @@ public final class RetrySchedule {
    */
   public Duration next(int attempt, boolean crisis, SendOutcome outcome) {
     IntervalFunction backoff = crisis ? this.crisis : ordinary;
-    Duration own = Duration.ofMillis(backoff.apply(Math.max(1, attempt)));
+    Duration own = Duration.ofMillis(backoff.apply(Math.clamp(attempt, 1, GROWING)));
     return switch (outcome) {
       case SendOutcome.Throttled(var until) ->
           shorter(

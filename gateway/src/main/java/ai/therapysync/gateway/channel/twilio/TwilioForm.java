@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param json whether they came as a JSON object, which is signed by its hash
  */
 record TwilioForm(Map<String, List<String>> values, boolean json) {
-  private static final Pattern NAME = Pattern.compile("[!-~&&[^{}\\[\\]<>\"\\\\`^|]]+");
+  private static final Pattern NAME = Pattern.compile("(?!\\[)[!-~&&[^{}<>\"\\\\`]]+");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**

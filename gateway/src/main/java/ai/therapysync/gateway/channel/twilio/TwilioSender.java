@@ -88,7 +88,9 @@ final class TwilioSender {
   private SendOutcome handOver(OutboundMessage message) {
     TwilioExchange exchange = api.exchange();
     try {
-      return accepted(creator(message).create(api.client(exchange)));
+      Message created = creator(message).create(api.client(exchange));
+      boolean redirected = exchange.status() >= 300;
+      return redirected ? refused(exchange, Optional.empty()) : accepted(created);
     } catch (NotSentException e) {
       return new NotTaken("Twilio can't be reached: " + e.getMessage());
     } catch (LostException e) {
