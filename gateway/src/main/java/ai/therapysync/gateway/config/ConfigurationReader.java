@@ -17,13 +17,9 @@ public final class ConfigurationReader {
     this.command = command;
   }
 
-  /**
-   * The process's own environment.
-   *
-   * @throws BadConfiguration with a line for each fault
-   */
-  public static Configuration ofProcess(Command command) {
-    return read(System.getenv(), command);
+  /** The process's own environment: the one place that asks for it. */
+  public static Map<String, String> processEnvironment() {
+    return Map.copyOf(System.getenv());
   }
 
   /**
@@ -83,7 +79,9 @@ public final class ConfigurationReader {
   }
 
   private StorageSettings storage(Environment environment) {
-    Path directory = Path.of(values.text("GATEWAY_DATA_DIR").orElse("data")).toAbsolutePath();
+    Path home = Path.of(values.text("GATEWAY_HOME").orElse("."));
+    Path directory =
+        values.text("GATEWAY_DATA_DIR").map(Path::of).orElse(home.resolve("data")).toAbsolutePath();
     Optional<DatabaseSettings> database =
         values
             .text("DATABASE_URL")

@@ -1,0 +1,52 @@
+package ai.therapysync.gateway.cli;
+
+import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.ConfigurationReader;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code demo}: everything on one machine, with simulated phones and mailboxes. */
+@Command(
+    name = "demo",
+    description = "Runs everything on this machine, with simulated phones and mailboxes.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Launcher launcher;
+
+  DemoCommand(Terminal terminal, Launcher launcher) {
+    this.terminal = terminal;
+    this.launcher = launcher;
+  }
+
+  @Override
+  public Integer call() {
+    Configuration configuration =
+        ConfigurationReader.read(
+            terminal.environment(), ai.therapysync.gateway.config.Command.DEMO);
+    terminal.err().println("Starting: the embedded database, demo people, simulated phones …");
+    AutoCloseable gateway = launcher.launch(configuration);
+    welcome(configuration);
+    new RunningGateway().keep(gateway);
+    return ExitCode.DONE;
+  }
+
+  private void welcome(Configuration configuration) {
+    String origin = configuration.http().publicUrl().toString();
+    PrintStream out = terminal.out();
+    out.println();
+    out.println("  TherapySync Gateway is running.");
+    out.println();
+    out.println("  Phones and mailboxes   " + origin + "/simulator");
+    out.println("  Health                 " + origin + "/health/ready");
+    out.println("  Metrics                " + origin + "/metrics");
+    out.println("  Data                   " + configuration.storage().dataDirectory());
+    out.println();
+    out.println("  Type as one of the demo people, or as a contact. Nothing leaves this machine.");
+    out.println("  An operator's login: ./run operator add --email you@example.org --role admin");
+    out.println("  Stop with Ctrl-C.");
+    out.println();
+    out.flush();
+  }
+}

@@ -1,0 +1,29 @@
+package ai.therapysync.gateway.cli.doctor;
+
+/**
+ * What a check found.
+ *
+ * @param what the thing looked at, in a word or two
+ * @param says how it is, and what to do when it is wrong; no private words
+ */
+public record Finding(State state, String what, String says) {
+  /** How a thing is. */
+  public enum State {
+    FINE,
+    /** Switched off, and that may be meant so. */
+    OFF,
+    WRONG
+  }
+
+  public static Finding fine(String what, String says) {
+    return new Finding(State.FINE, what, says);
+  }
+
+  public static Finding off(String what, String says) {
+    return new Finding(State.OFF, what, says);
+  }
+
+  public static Finding wrong(String what, String says) {
+    return new Finding(State.WRONG, what, says);
+  }
+}

@@ -1,0 +1,144 @@
+package ai.therapysync.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.therapysync.persistence.TestDatabase;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DoctorCommandTest {
+  private final TestDatabase test = TestDatabase.fresh();
+  private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private final Map<String, String> environment = new HashMap<>();
+  private HttpServer twilio = twilio(200);
+
+  DoctorCommandTest() throws IOException {}
+
+  @BeforeEach
+  void healthy() {
+    mail.start();
+    environment.put("GATEWAY_ENV", "development");
+    environment.put("DATABASE_URL", test.jdbcUrl() + "?user=postgres&password=postgres");
+    environment.put("OPERATOR_ALERT_EMAIL", "night@example.org");
+    environment.put("TWILIO_ACCOUNT_SID", "AC1");
+    environment.put("TWILIO_AUTH_TOKEN", "hush-token");
+    environment.put("TWILIO_SMS_FROM", "+15005550006");
+    environment.put("TWILIO_API_BASE_URL", "http://localhost:" + twilio.getAddress().getPort());
+    environment.put("SMTP_URL", "smtp://localhost:" + mail.getSmtp().getPort());
+    environment.put("SMTP_FROM", "help@example.org");
+  }
+
+  @AfterEach
+  void stop() {
+    twilio.stop(0);
+    mail.stop();
+    test.close();
+  }
+
+  @Test
+  void aHealthyGatewayHasALineForEachThingAndNothingWrong() {
+    Typed typed = doctor();
+
+    assertThat(typed.out().lines()).hasSize(9).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.code()).isZero();
+    assertThat(typed.err()).isEmpty();
+  }
+
+  @Test
+  void aRefusedTokenIsWrong() throws IOException {
+    twilio.stop(0);
+    twilio = twilio(401);
+    environment.put("TWILIO_API_BASE_URL", "http://localhost:" + twilio.getAddress().getPort());
+
+    isWrong("Twilio", "refused");
+  }
+
+  @Test
+  void aMailServerThatIsGoneIsWrong() {
+    mail.stop();
+
+    isWrong("e-mail", "can't be reached");
+  }
+
+  @Test
+  void nobodyToAlertIsWrong() {
+    environment.remove("OPERATOR_ALERT_EMAIL");
+
+    isWrong("operators' alert", "nobody");
+  }
+
+  @Test
+  void aPersonWithoutAReachableContactIsWrong() {
+    test.database()
+        .jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                WITH account AS (INSERT INTO auth.users (email) VALUES ('m@example.org') RETURNING id),
+                  person AS (INSERT INTO profiles (id, email, name) SELECT id, 'm', 'Maya' FROM account RETURNING id)
+                INSERT INTO whatsapp_integrations (user_id, phone_number, is_verified, is_active)
+                SELECT id, '+15550100001', TRUE, TRUE FROM person
+                """));
+
+    isWrong("contacts", "1 of 1");
+  }
+
+  @Test
+  void aMissingKeysetOrChannelIsWrongInProduction() {
+    environment.put("GATEWAY_ENV", "production");
+    environment.remove("SMTP_URL");
+    environment.remove("SMTP_FROM");
+
+    Typed typed = doctor();
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.out()).contains("WRONG  keyset").contains("WRONG  e-mail");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayAndBadValuesAreToldToo() {
+    environment.put("DATABASE_URL", "postgresql://u:hush@127.0.0.1:1/none");
+    isWrong("database", "nothing answers");
+
+    environment.put("GATEWAY_PORT", "x");
+    isWrong("configuration", "GATEWAY_PORT");
+  }
+
+  private void isWrong(String what, String says) {
+    Typed typed = doctor();
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.out().lines().filter(line -> line.startsWith("WRONG")))
+        .singleElement()
+        .asString()
+        .contains(what)
+        .contains(says)
+        .doesNotContain("hush");
+  }
+
+  private Typed doctor() {
+    return Typed.command(environment, "", "doctor");
+  }
+
+  private static HttpServer twilio(int status) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/2010-04-01/Accounts/AC1.json",
+        exchange -> {
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.gateway.cli;
+
+import org.jspecify.annotations.NullMarked;

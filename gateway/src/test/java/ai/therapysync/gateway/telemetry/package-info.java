@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.gateway.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.gateway.web;
+
+import org.jspecify.annotations.NullMarked;

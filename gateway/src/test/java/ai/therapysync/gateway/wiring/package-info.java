@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.gateway.wiring;
+
+import org.jspecify.annotations.NullMarked;
