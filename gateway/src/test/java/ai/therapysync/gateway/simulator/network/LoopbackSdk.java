@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import org.apache.hc.core5.http.Header;
 
 /** Twilio's own SDK, led to the simulated provider; a failed request is not repeated. */
-final class LoopbackSdk extends HttpClient {
+public final class LoopbackSdk extends HttpClient {
   private final java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
   private final URI base;
 
@@ -21,7 +21,8 @@ final class LoopbackSdk extends HttpClient {
     this.base = base;
   }
 
-  static TwilioRestClient client(URI base, String sid, String token) {
+  /** A client of that account. */
+  public static TwilioRestClient client(URI base, String sid, String token) {
     return new TwilioRestClient.Builder(sid, token).httpClient(new LoopbackSdk(base)).build();
   }
 
