@@ -1,0 +1,75 @@
+package ai.therapysync.conversation.memory;
+
+import ai.therapysync.crisis.language.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One kind of thing that is learned from what a person writes: a pattern and what to keep. */
+record Lesson(
+    String type, double importance, Pattern pattern, String title, String content, Language in) {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}']*");
+
+  private static final Map<Language, Map<String, String>> TURNED =
+      Map.of(
+          Language.ENGLISH,
+          Map.of(
+              "my",
+              "your",
+              "me",
+              "you",
+              "i",
+              "you",
+              "mine",
+              "yours",
+              "myself",
+              "yourself",
+              "i'm",
+              "you're",
+              "am",
+              "are",
+              "our",
+              "your",
+              "we",
+              "you"),
+          Language.SPANISH,
+          Map.of(
+              "mi", "tu", "mis", "tus", "me", "te", "conmigo", "contigo", "mí", "ti", "nos", "os"));
+
+  /** What the text teaches by this lesson. */
+  Stream<Memory> learn(String text) {
+    return pattern.matcher(text).results().map(found -> memory(filled(found)));
+  }
+
+  private Memory memory(List<String> groups) {
+    String about = fill(title, groups);
+    return new Memory(type, about, fill(content, groups), List.of(type, in.code()), importance);
+  }
+
+  private List<String> filled(MatchResult found) {
+    return Stream.iterate(1, i -> i <= found.groupCount(), i -> i + 1)
+        .map(i -> found.group(i) == null ? "" : turned(found.group(i).strip()))
+        .toList();
+  }
+
+  private static String fill(String template, List<String> groups) {
+    String filled = template;
+    for (int i = 0; i < groups.size(); i++) {
+      filled = filled.replace("{" + (i + 1) + "}", groups.get(i));
+    }
+    return filled;
+  }
+
+  /** "my dog" becomes "your dog": we say it to them. */
+  private String turned(String words) {
+    Map<String, String> pronouns = TURNED.getOrDefault(in, Map.of());
+    return WORD.matcher(words)
+        .replaceAll(word ->
+            Matcher.quoteReplacement(
+                pronouns.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group())));
+  }
+}

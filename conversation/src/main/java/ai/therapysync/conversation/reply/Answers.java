@@ -1,0 +1,85 @@
+package ai.therapysync.conversation.reply;
+
+import ai.therapysync.conversation.memory.Memory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers to what is asked of us, and to messages without words. */
+final class Answers {
+  private final Moment moment;
+  private final Voice voice;
+
+  Answers(Moment moment) {
+    this.moment = moment;
+    this.voice = moment.voice();
+  }
+
+  /** Whether there was such a thing to answer. */
+  boolean fill(Draft draft) {
+    Heard heard = moment.heard();
+    if (heard.media().isPresent()) {
+      return silent(draft, "media." + heard.media().get().word());
+    }
+    return heard.intent().filter(intent -> answer(draft, intent)).isPresent();
+  }
+
+  private boolean answer(Draft draft, Intent intent) {
+    boolean tellsMore = !moment.heard().themes().isEmpty();
+    return switch (intent) {
+      case GREETING -> !tellsMore && greet(draft);
+      case THANKS -> !tellsMore && say(draft, "thanks");
+      case GOODBYE -> !tellsMore && leave(draft);
+      case MEMORY -> remember(draft);
+      case ADVICE -> say(draft, "advice");
+      case SMALL_TALK, BOT, PRIVATE, HUMAN, DIAGNOSIS, MEDICINE, REPAIR ->
+          say(draft, intent.word());
+      case EXERCISE, STOP, YES, NO -> false;
+    };
+  }
+
+  private boolean greet(Draft draft) {
+    draft.put(Draft.Slot.REFLECTION, voice.fresh("greeting", moment.turn(3), Map.of()));
+    draft.put(
+        Draft.Slot.MEMORY, moment.weaver().memory(moment.request().memories(), moment.heard()));
+    draft.put(Draft.Slot.QUESTION, voice.any("ask.greeting", moment.turn(4), Map.of()));
+    return true;
+  }
+
+  private boolean leave(Draft draft) {
+    draft.put(Draft.Slot.REFLECTION, voice.any("goodbye", moment.turn(3), Map.of()));
+    return true;
+  }
+
+  private boolean remember(Draft draft) {
+    List<Memory> memories = moment.request().memories();
+    String list = moment.weaver().list(memories);
+    if (list.isEmpty()) {
+      draft.put(Draft.Slot.REFLECTION, voice.say("memory.none", Map.of()));
+      draft.put(Draft.Slot.QUESTION, question("memory.none"));
+      return true;
+    }
+    draft.put(Draft.Slot.MEMORY, voice.say("memory.list", Map.of("list", list)));
+    draft.put(Draft.Slot.QUESTION, question("memory"));
+    return true;
+  }
+
+  private boolean say(Draft draft, String kind) {
+    draft.put(Draft.Slot.REFLECTION, voice.any(kind));
+    draft.put(Draft.Slot.QUESTION, question(kind));
+    return true;
+  }
+
+  /** Words without letters: emoji, stickers, pictures, or nothing at all. */
+  private boolean silent(Draft draft, String media) {
+    boolean known = voice.has(media) && voice.has("ask." + media);
+    return say(draft, known ? media : "nowords");
+  }
+
+  private Optional<String> question(String kind) {
+    return voice
+        .fresh("ask." + kind)
+        .or(() -> voice.fresh("ask.general"))
+        .or(() -> Optional.of(voice.any("ask.general")));
+  }
+}

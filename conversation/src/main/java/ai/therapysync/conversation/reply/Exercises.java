@@ -1,0 +1,100 @@
+package ai.therapysync.conversation.reply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Short exercises that are led over several messages. The history is their only state: the step
+ * that we said last is where we are, also after a restart.
+ */
+final class Exercises {
+  private static final List<String> ALL =
+      List.of("grounding", "breathing", "thought_record", "small_step");
+
+  /** What helps with what, the most fitting first. */
+  private static final Map<String, List<String>> HELPS =
+      Map.of(
+          "anxiety", List.of("grounding", "breathing", "thought_record"),
+          "anger", List.of("breathing", "grounding"),
+          "sleep", List.of("breathing"),
+          "low", List.of("small_step"),
+          "worth", List.of("thought_record"),
+          "study", List.of("small_step", "breathing"),
+          "work", List.of("breathing", "small_step"));
+
+  private static final int TALK_BEFORE_OFFER = 3;
+
+  private Exercises() {}
+
+  /** The next step's text, or the closing words, when our last message was a step. */
+  static Optional<String> next(Voice voice) {
+    return ALL.stream().flatMap(exercise -> after(exercise, voice).stream()).findFirst();
+  }
+
+  /** The exercise that our last message offered. */
+  static Optional<String> offered(Voice voice) {
+    return ALL.stream().filter(exercise -> voice.justSaid("offer." + exercise)).findFirst();
+  }
+
+  /** The first step of an exercise. */
+  static String begin(String exercise, Voice voice) {
+    return voice.say("exercise." + exercise + ".1", Map.of());
+  }
+
+  /** What to offer now, as a question: at once where fear is strong, else after some talk. */
+  static Optional<String> offer(Heard heard, String theme, Manner manner, Voice voice, Said said) {
+    boolean urgent = heard.intense() && heard.isAbout("anxiety");
+    boolean ripe = said.turns() >= TALK_BEFORE_OFFER && said.turns() % 3 == 0;
+    if (!urgent && !ripe) {
+      return Optional.empty();
+    }
+    return fitting(theme, manner)
+        .filter(exercise -> !voice.saidAny("offer." + exercise))
+        .filter(exercise -> !voice.saidAny("exercise." + exercise))
+        .flatMap(exercise -> voice.fresh("offer." + exercise).stream())
+        .findFirst();
+  }
+
+  /** The exercise that someone who asks for one gets. */
+  static Optional<String> wanted(Heard heard, String theme, Manner manner, Voice voice) {
+    Optional<String> named =
+        ALL.stream().filter(exercise -> heard.words().contains(named(exercise))).findFirst();
+    return named
+        .or(() -> fitting(theme, manner).findFirst())
+        .or(() -> Optional.of("breathing"))
+        .filter(exercise -> voice.has("exercise." + exercise));
+  }
+
+  private static String named(String exercise) {
+    return switch (exercise) {
+      case "breathing" -> " brea";
+      case "thought_record" -> " thought";
+      case "small_step" -> " step";
+      default -> " " + exercise;
+    };
+  }
+
+  /** What the approaches are known for comes first, as far as it helps with the theme. */
+  private static Stream<String> fitting(String theme, Manner manner) {
+    List<String> helpful = HELPS.getOrDefault(theme, List.of());
+    Stream<String> typical =
+        manner.approaches().stream()
+            .flatMap(approach -> approach.exercises().stream())
+            .filter(helpful::contains);
+    return Stream.concat(typical, helpful.stream()).distinct();
+  }
+
+  private static Optional<String> after(String exercise, Voice voice) {
+    String kind = "exercise." + exercise;
+    int steps = voice.count(kind);
+    for (int step = 1; step <= steps; step++) {
+      if (voice.justSaidKey(kind + "." + step)) {
+        String next = step < steps ? Integer.toString(step + 1) : "done";
+        return Optional.of(voice.say(kind + "." + next, Map.of()));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package ai.therapysync.conversation.reply;
+
+import ai.therapysync.conversation.message.MessageType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was understood of the waiting messages. Private: never printed.
+ *
+ * @param words all their words in the form in which texts are compared
+ * @param themes what they are about, the clearest first
+ * @param earlierThemes what the talk was about before, where this message names no theme
+ * @param emotions what is felt, the clearest first
+ * @param intense whether it is felt strongly
+ * @param relation who of the person's people is spoken of, as we say it to them ("your sister")
+ * @param media the kind of the last message without words, when none of them had any
+ */
+record Heard(
+    String words,
+    List<String> themes,
+    List<String> earlierThemes,
+    List<String> emotions,
+    boolean intense,
+    Optional<Intent> intent,
+    Optional<String> relation,
+    Optional<MessageType> media) {
+  private static final List<String> FIRST =
+      List.of("violence", "grief", "someone_else", "progress");
+
+  /** The same message, heard as going on with what was talked about. */
+  Heard continuing(List<String> earlier) {
+    return new Heard(words, themes, earlier, emotions, intense, intent, relation, media);
+  }
+
+  /** The theme of the answer: what is grave goes first, what is good before mere topics. */
+  Optional<String> theme() {
+    return FIRST.stream()
+        .filter(themes::contains)
+        .findFirst()
+        .or(() -> themes.stream().findFirst())
+        .or(() -> earlierThemes.stream().findFirst());
+  }
+
+  boolean isAbout(String theme) {
+    return themes.contains(theme);
+  }
+
+  boolean wants(Intent wanted) {
+    return intent.filter(wanted::equals).isPresent();
+  }
+
+  /** Whether light talk and jokes would hurt. */
+  boolean isHeavy() {
+    return intense || themes.stream().anyMatch(List.of("grief", "low", "violence")::contains);
+  }
+
+  @Override
+  public String toString() {
+    return "Heard[private]";
+  }
+}

@@ -1,0 +1,37 @@
+package ai.therapysync.conversation.reply;
+
+import java.util.Locale;
+
+/** What a person wants with a message, apart from telling something. */
+enum Intent {
+  GREETING,
+  SMALL_TALK,
+  THANKS,
+  GOODBYE,
+  BOT,
+  PRIVATE,
+  MEMORY,
+  HUMAN,
+  DIAGNOSIS,
+  MEDICINE,
+  ADVICE,
+  EXERCISE,
+  REPAIR,
+  STOP,
+  YES,
+  NO;
+
+  /** The word that stands for it in lexicons and texts. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it only counts when it is nearly all of what was written. */
+  boolean standsAlone() {
+    return switch (this) {
+      case GREETING, THANKS, GOODBYE, STOP, YES, NO -> true;
+      case SMALL_TALK, BOT, PRIVATE, MEMORY, HUMAN, DIAGNOSIS, MEDICINE -> false;
+      case ADVICE, EXERCISE, REPAIR -> false;
+    };
+  }
+}

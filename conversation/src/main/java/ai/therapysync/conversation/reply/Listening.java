@@ -1,0 +1,109 @@
+package ai.therapysync.conversation.reply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ordinary answer: what was heard, in our own words, and one question. */
+final class Listening {
+  /** Feelings that a theme's own words already speak of. */
+  private static final Map<String, String> SAME =
+      Map.of(
+          "anxious",
+          "anxiety",
+          "sad",
+          "low",
+          "angry",
+          "anger",
+          "lonely",
+          "lonely",
+          "ashamed",
+          "worth",
+          "glad",
+          "progress");
+
+  private static final int FEW_WORDS = 12;
+
+  private final Moment moment;
+  private final Heard heard;
+  private final Voice voice;
+
+  Listening(Moment moment) {
+    this.moment = moment;
+    this.heard = moment.heard();
+    this.voice = moment.voice();
+  }
+
+  void fill(Draft draft) {
+    draft.put(Draft.Slot.LEAD, lead());
+    if (moment.manner().style() != Style.DIRECT) {
+      draft.put(Draft.Slot.FEELING, feeling());
+      draft.put(Draft.Slot.ALSO, also());
+    }
+    draft.put(Draft.Slot.REFLECTION, reflection(draft.has(Draft.Slot.FEELING)));
+    draft.put(Draft.Slot.MEMORY, moment.weaver().memory(moment.request().memories(), heard));
+    Optional<String> offer = offer();
+    if (offer.isEmpty() && !heard.isHeavy() && !draft.has(Draft.Slot.MEMORY)) {
+      draft.put(Draft.Slot.GOAL, moment.weaver().goal(moment.request().goals(), heard));
+    }
+    draft.put(Draft.Slot.QUESTION, offer.orElseGet(() -> question(draft)));
+  }
+
+  private String question(Draft draft) {
+    Optional<String> aboutGoal =
+        draft.has(Draft.Slot.GOAL) ? voice.fresh("ask.goal") : Optional.empty();
+    return aboutGoal.orElseGet(() -> new Questions(moment).next());
+  }
+
+  private Optional<String> offer() {
+    String theme = heard.theme().orElse("");
+    return Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
+  }
+
+  /**
+   * Every other time, so that a manner does not become a mannerism; jokes only when it is light.
+   */
+  private Optional<String> lead() {
+    boolean due = moment.said().turns() % 2 == 0 && !heard.themes().isEmpty();
+    Style style = moment.manner().style();
+    boolean hurts = style == Style.HUMOROUS && heard.isHeavy();
+    return due
+        ? voice.fresh("lead." + (hurts ? Style.WARM : style).word(), moment.turn(4), Map.of())
+        : Optional.empty();
+  }
+
+  private Optional<String> feeling() {
+    String theme = heard.theme().orElse("");
+    return heard.emotions().stream()
+        .filter(emotion -> !theme.equals(SAME.getOrDefault(emotion, "")))
+        .filter(emotion -> !emotion.equals("glad") || heard.isAbout("progress"))
+        .flatMap(emotion -> voice.fresh("feel." + emotion, moment.turn(3), Map.of()).stream())
+        .findFirst();
+  }
+
+  private Optional<String> reflection(boolean feelingNamed) {
+    Optional<String> ofTheme =
+        heard.themes().isEmpty()
+            ? Optional.empty()
+            : heard.theme().flatMap(it -> voice.fresh("reflect." + it, moment.turn(4), Map.of()));
+    if (ofTheme.isPresent() || feelingNamed) {
+      return ofTheme;
+    }
+    boolean few = heard.words().strip().split(" ").length <= FEW_WORDS;
+    String kind = few || !heard.themes().isEmpty() ? "follow" : "general";
+    return voice.fresh(kind, moment.turn(6), Map.of());
+  }
+
+  private Optional<String> also() {
+    List<String> themes = heard.themes();
+    String main = heard.theme().orElse("");
+    boolean heavyMain = main.equals("violence") || main.equals("someone_else");
+    return heavyMain
+        ? Optional.empty()
+        : themes.stream()
+            .filter(theme -> !theme.equals(main))
+            .filter(theme -> !main.equals("progress"))
+            .flatMap(theme -> voice.fresh("also." + theme).stream())
+            .findFirst();
+  }
+}

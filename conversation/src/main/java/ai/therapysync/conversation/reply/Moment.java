@@ -1,0 +1,44 @@
+package ai.therapysync.conversation.reply;
+
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.language.Phrasebook;
+import java.util.List;
+
+/** All that one offline answer is made from. Private: never printed. */
+record Moment(
+    ReplyRequest request, Heard heard, Said said, Manner manner, Voice voice, Weaver weaver) {
+
+  static Moment of(ReplyRequest request, Listener listener, Phrasebook texts) {
+    Language language = request.person().language();
+    Heard now = listener.hear(request.toAnswer(), language);
+    Said said = new Said(request.history());
+    Manner manner = Manner.of(request.person());
+    List<String> spared =
+        manner.spared().stream().filter(word -> !now.words().contains(word)).toList();
+    Voice voice = new Voice(texts, language, said, spared);
+    Heard heard = now.themes().isEmpty() ? now.continuing(before(said, listener, language)) : now;
+    return new Moment(
+        request, heard, said, manner, voice, new Weaver(listener, voice, said, manner));
+  }
+
+  /** What the talk was about before a message that names no theme of its own. */
+  private static List<String> before(Said said, Listener listener, Language language) {
+    return said.theirLast(6).stream()
+        .map(text -> listener.hear(text, language).themes())
+        .filter(themes -> !themes.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /**
+   * Where variants are looked for first: it differs from message to message, and never by chance.
+   */
+  int turn(int size) {
+    return Math.floorMod(heard.words().hashCode(), size);
+  }
+
+  @Override
+  public String toString() {
+    return "Moment[private]";
+  }
+}

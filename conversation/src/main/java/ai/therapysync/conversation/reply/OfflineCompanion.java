@@ -1,0 +1,70 @@
+package ai.therapysync.conversation.reply;
+
+import ai.therapysync.conversation.delivery.Gsm;
+import ai.therapysync.conversation.memory.Memory;
+import ai.therapysync.conversation.memory.Remembering;
+import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
+import ai.therapysync.conversation.reply.ReplyRequest.Tone;
+import ai.therapysync.crisis.language.Phrasebook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A companion without a network: it recognises what a message is about, reflects it, asks one open
+ * question, and leads short exercises. The same request always gets the same answer.
+ */
+public final class OfflineCompanion implements ReplyWriter {
+  private final Listener listener = new Listener();
+  private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
+  private final Remembering remembering = new Remembering();
+
+  @Override
+  public Reply write(ReplyRequest request) {
+    Moment moment = Moment.of(request, listener, texts);
+    Draft draft = new Draft();
+    new Opening(moment).fill(draft);
+    compose(moment, draft);
+    return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned(request));
+  }
+
+  /** In a grave moment words are not taken for plans or tastes. */
+  private List<Memory> learned(ReplyRequest request) {
+    if (request.tone() == Tone.CONCERN) {
+      return List.of();
+    }
+    List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
+    return remembering.learn(texts, request.person().language(), request.memories());
+  }
+
+  private static void compose(Moment moment, Draft draft) {
+    if (moment.request().tone() == Tone.CONCERN) {
+      draft.put(Draft.Slot.QUESTION, safetyQuestion(moment));
+      return;
+    }
+    if (!new Guidance(moment).fill(draft) && !new Answers(moment).fill(draft)) {
+      new Listening(moment).fill(draft);
+    }
+  }
+
+  /** Asked directly; the line to call is added by the caller. */
+  private static String safetyQuestion(Moment moment) {
+    Voice voice = moment.voice();
+    for (String theme : new String[] {"violence", "someone_else"}) {
+      if (moment.heard().isAbout(theme) && voice.has("concern." + theme)) {
+        return voice.any("concern." + theme);
+      }
+    }
+    return voice.any("concern");
+  }
+
+  private static Map<String, String> metadata(Moment moment, Draft draft) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("provider", "offline");
+    metadata.put("personality", moment.request().person().personality().id());
+    metadata.put("language", moment.voice().language().code());
+    metadata.put("memories_used", draft.has(Draft.Slot.MEMORY) ? "1" : "0");
+    moment.heard().intent().ifPresent(intent -> metadata.put("intent", intent.word()));
+    return metadata;
+  }
+}

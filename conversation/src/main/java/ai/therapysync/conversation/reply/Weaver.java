@@ -1,0 +1,117 @@
+package ai.therapysync.conversation.reply;
+
+import ai.therapysync.conversation.memory.Memory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the memory or the goal that belongs to the moment, and puts it into a sentence. */
+final class Weaver {
+  private static final int LONGEST_QUOTE = 120;
+  private static final int SHORTEST_TELLING_WORD = 4;
+  private static final double WORTH_MENTIONING = 0.4;
+
+  private final Listener listener;
+  private final Voice voice;
+  private final Said said;
+  private final Manner manner;
+
+  Weaver(Listener listener, Voice voice, Said said, Manner manner) {
+    this.listener = listener;
+    this.voice = voice;
+    this.said = said;
+    this.manner = manner;
+  }
+
+  /**
+   * A sentence with a memory that has not been mentioned yet: one that touches what was said, else,
+   * now and then, the one that was recalled first.
+   */
+  Optional<String> memory(List<Memory> memories, Heard heard) {
+    List<Memory> open = memories.stream().filter(memory -> mayMention(memory, heard)).toList();
+    boolean quiet = said.turns() % 2 == 0;
+    return open.stream()
+        .filter(memory -> touches(memory, heard))
+        .findFirst()
+        .or(() ->
+            open.stream().filter(m -> quiet && m.importance() >= WORTH_MENTIONING).findFirst())
+        .flatMap(memory -> sentence(quote(memory), heard));
+  }
+
+  /** All that is remembered, for someone who asks. */
+  String list(List<Memory> memories) {
+    return memories.stream().limit(4).map(Weaver::quote).collect(Collectors.joining("; "));
+  }
+
+  /** A sentence about a goal that touches what was said, or that there is good news for. */
+  Optional<String> goal(List<String> goals, Heard heard) {
+    boolean fits = heard.isAbout("progress") || said.turns() % 4 == 3;
+    return goals.stream()
+        .filter(goal -> !said.has(clean(goal)))
+        .filter(goal -> spares(goal, heard))
+        .filter(goal -> fits || shares(goal, heard))
+        .findFirst()
+        .flatMap(goal -> voice.fresh("goal", 0, Map.of("goal", clean(goal))));
+  }
+
+  private Optional<String> sentence(String quote, Heard heard) {
+    String kind = addressesThem(quote) ? "memory.own" : "memory.noted";
+    return voice.fresh(kind, Math.floorMod(heard.words().hashCode(), 3), Map.of("memory", quote));
+  }
+
+  private boolean mayMention(Memory memory, Heard heard) {
+    String quote = quote(memory);
+    boolean justTold = heard.words().contains(Wording.words(quote).strip());
+    return !quote.isEmpty() && !said.has(quote) && !justTold && spares(quote, heard);
+  }
+
+  /** What is to be spared is spoken of only after the person has begun to. */
+  private boolean spares(String text, Heard heard) {
+    String words = Wording.words(text);
+    return manner.spared().stream()
+        .noneMatch(spared -> words.contains(spared) && !heard.words().contains(spared));
+  }
+
+  private boolean touches(Memory memory, Heard heard) {
+    String text = memory.title() + " " + memory.content() + " " + String.join(" ", memory.tags());
+    boolean sameTheme =
+        listener.hear(text, voice.language()).themes().stream().anyMatch(heard.themes()::contains);
+    return sameTheme || shares(text, heard);
+  }
+
+  private static boolean shares(String text, Heard heard) {
+    return Arrays.stream(Wording.words(text).strip().split(" "))
+        .filter(word -> word.length() >= SHORTEST_TELLING_WORD)
+        .anyMatch(word -> heard.words().contains(" " + word + " "));
+  }
+
+  private static boolean addressesThem(String quote) {
+    String words = Wording.words(quote);
+    return Stream.of(
+            "you", "your", "tu", "tus", "te", "tienes", "quieres", "vives", "prefieres", "dijiste")
+        .anyMatch(word -> words.startsWith(" " + word + " "));
+  }
+
+  private static String quote(Memory memory) {
+    String content = clean(memory.content());
+    String chosen =
+        content.isEmpty() || content.length() > LONGEST_QUOTE ? memory.title() : content;
+    String quote = clean(chosen);
+    String shortened = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
+    return addressesThem(shortened)
+        ? shortened.substring(0, 1).toLowerCase(Locale.ROOT) + shortened.substring(1)
+        : shortened;
+  }
+
+  /** One line without questions and quotes: it becomes a part of our own sentence. */
+  private static String clean(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\s]+", " ")
+        .replaceAll("[\"?\u00BF\u201C\u201D\uFF1F\u061F]", "")
+        .strip()
+        .replaceAll("[.!;,\u3002]+$", "");
+  }
+}
