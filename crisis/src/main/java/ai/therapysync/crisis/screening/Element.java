@@ -22,14 +22,16 @@ sealed interface Element {
   /** One of several words or phrases. */
   final class Words implements Element {
     private final boolean optional;
+    private final boolean orEnd;
     private final List<int[]> phrases;
     private final int[] firstKeys;
     private final int[][][] byFirst;
     private final int[] lastKeys;
     private final int[][][] byLast;
 
-    Words(List<int[]> phrases, boolean optional) {
+    Words(List<int[]> phrases, boolean optional, boolean orEnd) {
       this.optional = optional;
+      this.orEnd = orEnd;
       this.phrases = List.copyOf(phrases);
       TreeMap<Integer, List<int[]>> firsts = new TreeMap<>();
       TreeMap<Integer, List<int[]>> lasts = new TreeMap<>();
@@ -45,6 +47,11 @@ sealed interface Element {
 
     boolean isOptional() {
       return optional;
+    }
+
+    /** Whether the end of the sentence does as well. */
+    boolean isOrEnd() {
+      return orEnd;
     }
 
     List<int[]> phrases() {

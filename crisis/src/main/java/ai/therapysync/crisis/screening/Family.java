@@ -58,6 +58,16 @@ record Family(String name, Use use, Set<Flag> flags, String source) {
     METHOD
   }
 
+  /** Whether both are of one language: "no" negates Spanish words, not English ones. */
+  boolean speaksLike(Family other) {
+    return language().equals(other.language());
+  }
+
+  /** What stands between the last {@code _} of the file's name and the dot. */
+  String language() {
+    return source.substring(source.lastIndexOf('_') + 1);
+  }
+
   boolean has(Flag flag) {
     return flags.contains(flag);
   }

@@ -65,7 +65,8 @@ final class Matcher {
     int best = -1;
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < pattern.elements().size(); i++) {
-      if (pattern.elements().get(i) instanceof Element.Words words && !words.isOptional()) {
+      if (pattern.elements().get(i) instanceof Element.Words words
+          && PatternCompiler.isAnchor(words)) {
         int most = words.phrases().stream().mapToInt(p -> frequency[p[0]]).max().orElse(0);
         if (most < least) {
           least = most;

@@ -31,7 +31,11 @@ enum Modifier {
   /** A bully at school, a boss: no danger at home. */
   DISTANT(Scope.SENTENCE, Effect.NONE),
   /** Partner, parent, child, flatmate. */
-  CLOSE(Scope.SENTENCE, Effect.NONE);
+  CLOSE(Scope.SENTENCE, Effect.NONE),
+  /** "again", "still", "since": what was said of the past goes on. */
+  PRESENT(Scope.SENTENCE, Effect.NONE),
+  /** Where a new clause begins; a negation before it is not meant for what follows. */
+  CLAUSE(Scope.BEFORE, Effect.NONE);
 
   /** Where the sign must stand, seen from the expression. */
   enum Scope {

@@ -94,7 +94,8 @@ final class Pattern {
         return end;
       }
     }
-    return words.isOptional() ? forward(tokens, index + 1, at) : FAIL;
+    boolean skips = words.isOptional() || (words.isOrEnd() && tokens.startsSentence(at));
+    return skips ? forward(tokens, index + 1, at) : FAIL;
   }
 
   private int phrasesForward(Tokens tokens, int index, int at, int[][] phrases) {
@@ -188,7 +189,8 @@ final class Pattern {
         return start;
       }
     }
-    return words.isOptional() ? backward(tokens, index - 1, at) : FAIL;
+    boolean skips = words.isOptional() || (words.isOrEnd() && tokens.startsSentence(at + 1));
+    return skips ? backward(tokens, index - 1, at) : FAIL;
   }
 
   private int phrasesBackward(Tokens tokens, int index, int at, int[][] phrases) {

@@ -35,11 +35,15 @@ final class PatternCompiler {
       elements.add(element(line, part));
     }
     boolean anchored =
-        elements.stream().anyMatch(e -> e instanceof Element.Words words && !words.isOptional());
+        elements.stream().anyMatch(e -> e instanceof Element.Words words && isAnchor(words));
     if (!anchored) {
       throw line.fault("a pattern needs at least one word that is not optional");
     }
     return elements;
+  }
+
+  static boolean isAnchor(Element.Words words) {
+    return !words.isOptional() && !words.isOrEnd();
   }
 
   private Element element(FamilyFile.Line line, String part) {
@@ -64,10 +68,15 @@ final class PatternCompiler {
     boolean optional = part.endsWith("?");
     String body = optional ? part.substring(0, part.length() - 1) : part;
     List<int[]> phrases = new ArrayList<>();
+    boolean orEnd = false;
     for (String alternative : body.split("\\|", -1)) {
+      if (alternative.equals("$s")) {
+        orEnd = true;
+        continue;
+      }
       phrases.addAll(phrases(line, alternative.replace('_', ' '), new HashSet<>()));
     }
-    return new Element.Words(phrases, optional);
+    return new Element.Words(phrases, optional, orEnd);
   }
 
   /** All ways to say a phrase; a class inside it stands for each of its members. */
@@ -111,8 +120,8 @@ final class PatternCompiler {
     List<Integer> symbols = new ArrayList<>();
     if (word.endsWith("*")) {
       String stem = Folding.fold(word.substring(0, word.length() - 1));
-      if (stem.length() < 3) {
-        throw line.fault("a stem needs three letters: " + word);
+      if (stem.length() < 2) {
+        throw line.fault("a stem needs two letters: " + word);
       }
       symbols.add(vocabulary.internStem(stem));
     } else {

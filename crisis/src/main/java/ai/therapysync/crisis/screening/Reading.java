@@ -13,12 +13,16 @@ final class Reading {
   private static final int NEGATION_REACH = 3;
   private static final int REACH = 6;
 
-  private record Sign(Modifier modifier, Span span) {}
+  private record Sign(Modifier modifier, Family family, Span span) {
+    boolean concerns(Family other) {
+      return modifier == Modifier.JOKING || family.speaksLike(other);
+    }
+  }
 
   private final Tokens tokens;
   private final List<Match> matches;
   private final List<Sign> signs = new ArrayList<>();
-  private final List<Span> idioms = new ArrayList<>();
+  private final List<Match> idioms = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private Reading(Tokens tokens, List<Match> matches) {
@@ -36,28 +40,34 @@ final class Reading {
   private void weigh() {
     for (Match match : matches) {
       switch (match.family().use()) {
-        case Family.Use.Sign sign -> signs.add(new Sign(sign.modifier(), match.span()));
-        case Family.Use.Idiom ignored -> idioms.add(match.span());
+        case Family.Use.Sign sign ->
+            signs.add(new Sign(sign.modifier(), match.family(), match.span()));
+        case Family.Use.Idiom ignored -> idioms.add(match);
         case Family.Use.Danger ignored -> {}
         case Family.Use.Question ignored -> {}
         case Family.Use.Reply ignored -> {}
       }
     }
     for (Match match : matches) {
-      if (match.family().use() instanceof Family.Use.Danger danger && !isIdiom(match.span())) {
+      if (match.family().use() instanceof Family.Use.Danger danger && !isIdiom(match)) {
         findings.add(weigh(match, danger));
       }
     }
   }
 
-  private boolean isIdiom(Span span) {
-    return idioms.stream().anyMatch(span::overlaps);
+  private boolean isIdiom(Match match) {
+    for (Match idiom : idioms) {
+      if (idiom.span().overlaps(match.span()) && idiom.family().speaksLike(match.family())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Finding weigh(Match match, Family.Use.Danger danger) {
-    Set<Modifier> around = around(match.span());
+    Set<Modifier> around = around(match);
     EnumSet<Modifier> applied = EnumSet.noneOf(Modifier.class);
-    RiskLevel level = lowered(match.family(), danger.grade().level(), around, applied);
+    RiskLevel level = lowered(match.family(), danger, around, applied);
     level = raised(match.family(), danger, level, around, applied);
     boolean past = applied.contains(Modifier.PAST) || applied.contains(Modifier.LONG_AGO);
     boolean distant = around.contains(Modifier.DISTANT) && !around.contains(Modifier.CLOSE);
@@ -75,13 +85,14 @@ final class Reading {
   }
 
   private static RiskLevel lowered(
-      Family family, RiskLevel from, Set<Modifier> around, Set<Modifier> applied) {
-    RiskLevel level = from;
+      Family family, Family.Use.Danger danger, Set<Modifier> around, Set<Modifier> applied) {
+    RiskLevel level = danger.grade().level();
+    boolean others = danger.category() == Category.HARM_OTHERS;
     boolean firm = family.has(Family.Flag.FIRM);
     for (Modifier modifier : around) {
       if (modifier.lowers() && (!firm || modifier == Modifier.NEGATED)) {
         applied.add(modifier);
-        level = modifier.on(level);
+        level = others && modifier == Modifier.JOKING ? RiskLevel.NONE : modifier.on(level);
       }
     }
     return level;
@@ -111,12 +122,16 @@ final class Reading {
     return level;
   }
 
-  private Set<Modifier> around(Span span) {
+  private Set<Modifier> around(Match match) {
     EnumSet<Modifier> around = EnumSet.noneOf(Modifier.class);
     for (Sign sign : signs) {
-      if (reaches(sign, span)) {
+      if (sign.concerns(match.family()) && reaches(sign, match.span())) {
         around.add(sign.modifier());
       }
+    }
+    if (around.contains(Modifier.PRESENT)) {
+      around.remove(Modifier.PAST);
+      around.remove(Modifier.LONG_AGO);
     }
     return around;
   }
@@ -125,7 +140,7 @@ final class Reading {
     Modifier modifier = sign.modifier();
     boolean within = sign.span().overlaps(span);
     return switch (modifier.scope()) {
-      case MESSAGE -> true;
+      case MESSAGE -> !within;
       case SENTENCE ->
           (!within || !modifier.lowers())
               && tokens.sentenceStart(sign.span().from()) <= span.to() - 1
@@ -139,7 +154,24 @@ final class Reading {
     int between = span.from() - sign.span().to();
     return between >= 0
         && between <= reach
-        && tokens.sentenceStart(span.from()) <= sign.span().from();
+        && tokens.sentenceStart(span.from()) <= sign.span().from()
+        && (sign.modifier() != Modifier.NEGATED || !isAnotherClause(sign.span(), span));
+  }
+
+  /** Whether a comma or a new subject stands between a negation and the expression. */
+  private boolean isAnotherClause(Span negation, Span span) {
+    for (int at = negation.to(); at <= span.from(); at++) {
+      if (tokens.breakBefore(at) != Tokens.JOINED) {
+        return true;
+      }
+    }
+    for (Sign sign : signs) {
+      int at = sign.span().from();
+      if (sign.modifier() == Modifier.CLAUSE && at >= negation.to() && at <= span.from()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Expressions of danger, those that their modifiers made void included. */

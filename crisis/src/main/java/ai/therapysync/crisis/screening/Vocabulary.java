@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The words that families speak of, and the many ways in which people write them. */
 final class Vocabulary {
-  private static final int SHORTEST_STEM = 3;
+  private static final int SHORTEST_STEM = 2;
 
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Integer> stems = new HashMap<>();

@@ -1,0 +1,85 @@
+package ai.therapysync.crisis.screening;
+
+import static ai.therapysync.crisis.risk.RiskLevel.HIGH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import ai.therapysync.crisis.risk.RiskLevel;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is sent: no exception, and no time lost. */
+class RobustnessTest {
+  /** Generous, for a busy machine; the aim is 5 ms. */
+  private static final long LONGEST_NANOS = 250_000_000;
+
+  static Stream<String> oddTexts() {
+    return Stream.of(
+        "a".repeat(10_000),
+        "kill ".repeat(2_000),
+        "i want to ".repeat(1_000),
+        "not never no ".repeat(900),
+        "k i l l ".repeat(1_250),
+        "k" + "\u0301".repeat(5_000) + "ill myself",
+        "\u200B".repeat(10_000),
+        "\uD83D",
+        "die \uDE00\uD83D kill \uD83D",
+        "я хочу 死 मरना اريد die \u202Emyself",
+        "🔪".repeat(5_000),
+        "自杀".repeat(5_000),
+        "****************",
+        "*".repeat(10_000),
+        "killmyself".repeat(1_000),
+        "'''''",
+        "’s",
+        "'s",
+        "x's".repeat(100),
+        "\u0000\u0001\uFFFF");
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddTexts")
+  void nothingBreaksOrSlowsIt(String text) {
+    Saying.alone(text);
+    long start = System.nanoTime();
+    Saying.alone(text);
+    assertThat(System.nanoTime() - start).isLessThan(LONGEST_NANOS);
+  }
+
+  @Test
+  void randomTextsNeverThrow() {
+    Random random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      random.ints(random.nextInt(60), 0, 0x10000).forEach(c -> text.append((char) c));
+      assertThatCode(() -> Saying.alone(text.toString())).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void dangerIsSeenThroughMarksAndAtBothEndsOfALongText() {
+    assertThat(Saying.alone("i want to k" + "\u0301".repeat(5_000) + "ill myself").level())
+        .isEqualTo(HIGH);
+    String filler = "and then we talked about the weather. ".repeat(400);
+    assertThat(Saying.alone("I want to kill myself. " + filler).level())
+        .isGreaterThanOrEqualTo(HIGH);
+    assertThat(Saying.alone(filler + "I want to kill myself").level()).isGreaterThanOrEqualTo(HIGH);
+  }
+
+  @Test
+  void anOrdinaryMessageTakesMicroseconds() {
+    String text = "hey, are we still on for lunch tomorrow? I can be there at noon, lol";
+    long[] nanos = new long[3_000];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      assertThat(Saying.alone(text).level()).isEqualTo(RiskLevel.NONE);
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    assertThat(nanos[nanos.length / 2]).isLessThan(1_000_000);
+  }
+}

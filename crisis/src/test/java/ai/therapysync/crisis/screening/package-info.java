@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.crisis.screening;
+
+import org.jspecify.annotations.NullMarked;
