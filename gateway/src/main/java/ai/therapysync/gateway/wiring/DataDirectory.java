@@ -19,13 +19,22 @@ record DataDirectory(Path root) {
 
   static DataDirectory at(Path root) {
     try {
-      return new DataDirectory(Files.createDirectories(root).toRealPath());
+      return new DataDirectory(ownersOnly(root).toRealPath());
     } catch (IOException e) {
       throw new EmbeddedDatabaseFault(
           "The data directory "
               + root
               + " can't be made: check the permissions, or set GATEWAY_DATA_DIR");
     }
+  }
+
+  /** Keys, data and programs lie in it; a directory that is there already keeps its permissions. */
+  private static Path ownersOnly(Path directory) throws IOException {
+    return Files.isDirectory(directory)
+        ? directory
+        : Files.createDirectories(
+            directory,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   Path lock() {

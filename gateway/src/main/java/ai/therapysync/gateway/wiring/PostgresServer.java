@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /** Starts PostgreSQL on the data directory, durable and with a password of its own. */
@@ -27,7 +28,11 @@ final class PostgresServer {
       if (!Files.exists(files.postgres())) {
         create();
       }
-      return on(files.postgres());
+      EmbeddedPostgres postgres = on(files.postgres());
+      // The library opens the folder to everybody, and what we execute lies in it.
+      Files.setPosixFilePermissions(
+          files.programs(), PosixFilePermissions.fromString("rwx------"));
+      return postgres;
     } catch (IOException | RuntimeException e) {
       throw new EmbeddedDatabaseFault(
           "The embedded PostgreSQL does not start on "
