@@ -8,8 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the page asks to be done; only a page from this very server may ask. */
 final class PageOrders {
@@ -34,7 +36,7 @@ final class PageOrders {
   }
 
   /** The body of a request that a browser sends for a page of this server only. */
-  static JsonNode read(Context http) {
+  static JsonNode read(Context http, Optional<URI> publicUrl) {
     String type = http.contentType();
     if (type == null || !type.startsWith("application/json")) {
       throw new Refused(415, "Send application/json");
@@ -44,7 +46,7 @@ final class PageOrders {
     boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
     boolean foreignOrigin =
         origin != null && !origin.replaceFirst("^https?://", "").equals(http.host());
-    if (foreignSite || foreignOrigin || !isHere(http.host())) {
+    if (foreignSite || foreignOrigin || !isHere(http.host(), publicUrl)) {
       throw new Refused(403, "Only the simulator's own page may do that");
     }
     try {
@@ -58,12 +60,11 @@ final class PageOrders {
     throw new Refused(400, "Send a JSON object");
   }
 
-  /**
-   * A name that a foreign site's DNS could point here is not served: an address or localhost is.
-   */
-  private static boolean isHere(@org.jspecify.annotations.Nullable String host) {
+  /** Not by a name that a foreign site's DNS could point here: an address, localhost, or ours. */
+  private static boolean isHere(@Nullable String host, Optional<URI> publicUrl) {
     return host != null
-        && host.matches("(localhost|[a-z0-9.-]+\\.localhost|[0-9.]+|\\[[0-9a-fA-F:.]+])(:[0-9]+)?");
+        && (host.matches("(localhost|[0-9.]+|\\[[0-9a-fA-F:.]+])(:[0-9]+)?")
+            || publicUrl.map(URI::getAuthority).filter(host::equals).isPresent());
   }
 
   static String number(JsonNode body, String field) {

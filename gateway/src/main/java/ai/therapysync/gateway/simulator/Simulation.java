@@ -14,6 +14,7 @@ import ai.therapysync.gateway.simulator.network.Typed;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole simulated outside world: a provider with phones, and a mail server. */
 public final class Simulation implements AutoCloseable {
@@ -49,6 +50,11 @@ public final class Simulation implements AutoCloseable {
   /** Where the gateway's public URL is. */
   public void gatewayAt(URI publicUrl) {
     twilio.gatewayAt(publicUrl);
+  }
+
+  /** Where the phones think that the gateway is. */
+  public Optional<URI> gateway() {
+    return twilio.gateway();
   }
 
   /** {@code TWILIO_API_BASE_URL}. */

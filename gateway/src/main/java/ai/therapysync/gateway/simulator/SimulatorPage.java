@@ -59,17 +59,16 @@ public final class SimulatorPage {
           "base.css",
           "gateway.css",
           "phone.css",
-          "favicon.svg",
-          "icons.svg");
+          "favicon.svg");
 
   @FunctionalInterface
   private interface Order {
     void carryOut(JsonNode body);
   }
 
-  private static Handler order(Order order) {
+  private Handler order(Order order) {
     return http -> {
-      order.carryOut(PageOrders.read(http));
+      order.carryOut(PageOrders.read(http, simulation.gateway()));
       http.status(204);
     };
   }

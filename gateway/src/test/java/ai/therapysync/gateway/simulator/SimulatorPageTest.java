@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +71,7 @@ class SimulatorPageTest {
     button(page, "Cry for help").click();
     assertThat(bubble(page, CRY)).isVisible();
     assertThat(bubble(page, "988")).isVisible();
-    assertThat(page.locator(".incident")).containsText("Tom Rivera");
+    assertThat(page.locator(".incident")).containsText("Tom Rivera, by SMS and e-mail");
     picture(page, "emergency");
 
     row(page, "Tom Rivera").first().click();
@@ -114,6 +115,8 @@ class SimulatorPageTest {
     page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Conversations")).click();
     assertThat(page.locator("#panel-conversations .card")).hasCount(1);
     picture(page, "narrow-gateway");
+    assertThat(page.locator(".gateway").boundingBox().y).isLessThan(120);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     assertThat(complaints).isEmpty();
   }
 
@@ -131,6 +134,11 @@ class SimulatorPageTest {
     assertThat(bubble(page, "<b>hello</b>")).isVisible();
     assertThat(row(page, "+12025550190")).isVisible();
     picture(page, "stranger");
+    button(page, "Cry for help").click();
+    assertThat(bubble(page, "988")).isVisible();
+    button(page, "Gateway 1 open").click();
+    assertThat(page.locator(".incident")).isVisible();
+    picture(page, "middle-gateway");
     assertThat(gateway.simulation().mail().refusing()).hasSize(1);
     assertThat(complaints).isEmpty();
   }
@@ -145,12 +153,11 @@ class SimulatorPageTest {
       }
     });
     page.onPageError(complaints::add);
-    page.onResponse(
-        response -> {
-          if (response.status() >= 400) {
-            complaints.add(response.status() + " " + response.url());
-          }
-        });
+    page.onResponse(response -> {
+      if (response.status() >= 400) {
+        complaints.add(response.status() + " " + response.url());
+      }
+    });
     page.navigate(gateway.url() + "/simulator");
     assertThat(page.locator("#phone-name")).hasText("Maya Rivera");
     assertThat(page.locator(".rail section").first().locator(".row"))
@@ -173,6 +180,8 @@ class SimulatorPageTest {
 
   private static void picture(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve("simulator-" + name + ".png")));
+        new Page.ScreenshotOptions()
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setPath(PICTURES.resolve("simulator-" + name + ".png")));
   }
 }

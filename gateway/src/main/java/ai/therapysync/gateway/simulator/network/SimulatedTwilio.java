@@ -70,6 +70,11 @@ public final class SimulatedTwilio implements AutoCloseable {
     gateway.set(Optional.of(publicUrl));
   }
 
+  /** Where the gateway is, once it is known. */
+  public Optional<URI> gateway() {
+    return gateway.get();
+  }
+
   /** Someone types and sends. */
   public SentText text(Typed typed) {
     return texts.send(typed);
