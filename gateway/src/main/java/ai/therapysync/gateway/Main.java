@@ -4,6 +4,7 @@ import ai.therapysync.crisis.screening.PhraseScreen;
 import ai.therapysync.gateway.cli.GatewayCommandLine;
 import ai.therapysync.gateway.cli.Terminal;
 import ai.therapysync.gateway.config.ConfigurationReader;
+import ai.therapysync.gateway.wiring.Demo;
 import ai.therapysync.gateway.wiring.Gateway;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -21,7 +22,7 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err, true);
     Terminal terminal = new Terminal(System.in, out, err, ConfigurationReader.processEnvironment());
     int code =
-        new GatewayCommandLine(terminal, Gateway::start, Gateway::start, PhraseScreen::load)
+        new GatewayCommandLine(terminal, Gateway::start, Demo::start, PhraseScreen::load)
             .execute(arguments);
     out.flush();
     System.exit(code);

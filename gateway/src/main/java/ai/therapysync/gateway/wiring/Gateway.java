@@ -1,20 +1,25 @@
 package ai.therapysync.gateway.wiring;
 
+import ai.therapysync.gateway.channel.RetrySchedule;
+import ai.therapysync.gateway.channel.Webhook;
 import ai.therapysync.gateway.config.Configuration;
-import ai.therapysync.gateway.config.DatabaseSettings;
 import ai.therapysync.gateway.config.HttpSettings;
+import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.telemetry.Telemetry;
-import ai.therapysync.gateway.web.Health;
+import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.gateway.web.WebServer;
-import ai.therapysync.migrations.Migrations;
-import ai.therapysync.persistence.database.Database;
+import ai.therapysync.gateway.work.Deliveries;
+import ai.therapysync.gateway.work.GatewayIntake;
+import ai.therapysync.gateway.work.IncidentTimers;
+import ai.therapysync.gateway.work.Work;
+import ai.therapysync.persistence.sealing.MacKey;
+import ai.therapysync.persistence.views.Secrets;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The whole gateway, built from the configuration; closing takes it down in reverse. */
 public final class Gateway implements AutoCloseable {
-  private static final int POOL_SIZE = 16;
-
   private final Parts parts;
   private final int port;
 
@@ -25,25 +30,61 @@ public final class Gateway implements AutoCloseable {
 
   /** Migrates the database, then starts everything in order; unwinds when a part fails. */
   public static Gateway start(Configuration configuration) {
+    return start(configuration, Extras.none());
+  }
+
+  /** The same, with what {@code demo} and tests have besides. */
+  public static Gateway start(Configuration configuration, Extras extras) {
     Parts parts = new Parts();
     try {
-      DatabaseSettings settings = database(configuration, parts);
-      migrate(settings);
-      Database database =
-          parts.add(
-              Database.open(
-                  settings.jdbcUrl(), settings.user(), settings.password().reveal(), POOL_SIZE));
-      Telemetry telemetry = parts.add(new Telemetry());
-      HttpSettings http = configuration.http();
-      WebServer server =
-          parts.add(
-              WebServer.start(
-                  http.bind(), http.port(), List.of(), health(database), telemetry, List.of()));
-      return new Gateway(parts, server.port());
+      return new Gateway(parts, build(configuration, extras, parts));
     } catch (RuntimeException e) {
       parts.close();
       throw e;
     }
+  }
+
+  private static int build(Configuration configuration, Extras extras, Parts parts) {
+    InstantSource clock = extras.clock();
+    Store store = Store.open(configuration, parts);
+    Telemetry telemetry = parts.add(new Telemetry());
+    Ways ways = Ways.of(configuration, clock, telemetry.registry());
+    PageTokens tokens = new PageTokens(configuration.http().publicUrl(), pageKey(store));
+    Care care =
+        Care.on(
+            new Care.Ground(
+                configuration,
+                store,
+                ways.routes(),
+                Replies.writer(configuration, telemetry.registry()),
+                tokens,
+                clock));
+    Deliveries deliveries =
+        new Deliveries(care.outbox(), ways.channels(), new RetrySchedule(clock), clock);
+    Work work =
+        parts.add(
+            Work.on(
+                store.database().dataSource(),
+                new Work.Handlers(
+                    care.conversations(),
+                    deliveries,
+                    new IncidentTimers(care.book(), care.desk(), care.outbox())),
+                clock,
+                telemetry.registry()));
+    GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);
+    List<WebModule> modules = new ArrayList<>(extras.prepare(store));
+    HttpSettings http = configuration.http();
+    WebServer server =
+        parts.add(
+            WebServer.start(
+                http.bind(),
+                http.port(),
+                webhooks(ways, intake),
+                new StoreHealth(store.database(), configuration.channels()),
+                telemetry,
+                modules));
+    work.start();
+    return server.port();
   }
 
   /** Where it listens. */
@@ -56,35 +97,13 @@ public final class Gateway implements AutoCloseable {
     parts.close();
   }
 
-  private static DatabaseSettings database(Configuration configuration, Parts parts) {
-    return configuration
-        .storage()
-        .database()
-        .orElseGet(() ->
-            parts
-                .add(EmbeddedDatabase.forGateway(configuration.storage().dataDirectory()))
-                .settings());
+  private static MacKey pageKey(Store store) {
+    return new Secrets(store.database().jdbi(), store.sealer()).macKey("pages");
   }
 
-  private static void migrate(DatabaseSettings settings) {
-    try (Database database =
-        Database.openForMigrations(
-            settings.jdbcUrl(), settings.user(), settings.password().reveal())) {
-      new Migrations(database.dataSource()).migrate();
-    }
-  }
-
-  private static Health health(Database database) {
-    return new Health() {
-      @Override
-      public boolean canStore() {
-        return database.answers();
-      }
-
-      @Override
-      public Map<String, String> degraded() {
-        return Map.of();
-      }
-    };
+  private static List<Webhook> webhooks(Ways ways, GatewayIntake intake) {
+    return ways.channels().values().stream()
+        .flatMap(channel -> channel.open(intake).stream())
+        .toList();
   }
 }

@@ -3,8 +3,10 @@ package ai.therapysync.gateway.work;
 import ai.therapysync.conversation.Conversations;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -46,7 +48,10 @@ public final class Work implements AutoCloseable, Wake {
   public record Handlers(
       Conversations conversations, Deliveries deliveries, IncidentTimers timers) {}
 
-  /** Builds both schedulers; {@link #start} lets them run. */
+  /**
+   * Builds both schedulers; {@link #start} lets them run. What one task leaves to others is due at
+   * once.
+   */
   public static Work on(
       DataSource database, Handlers handlers, InstantSource clock, MeterRegistry meters) {
     Tasks tasks = new Tasks(handlers, clock, meters);
@@ -62,7 +67,17 @@ public final class Work implements AutoCloseable, Wake {
             .threads(CRISIS_THREADS)
             .heartbeatInterval(CRISIS_HEARTBEAT)
             .build();
-    return new Work(ordinary, crisis);
+    Work work = new Work(ordinary, crisis);
+    AbstractSchedulerListener wakes =
+        new AbstractSchedulerListener() {
+          @Override
+          public void onExecutionComplete(ExecutionComplete complete) {
+            work.up();
+          }
+        };
+    crisis.registerSchedulerListener(wakes);
+    ordinary.registerSchedulerListener(wakes);
+    return work;
   }
 
   /** Begins to work. */

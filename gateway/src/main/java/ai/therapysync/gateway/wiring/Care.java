@@ -1,0 +1,122 @@
+package ai.therapysync.gateway.wiring;
+
+import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.delivery.Outbox;
+import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.intake.Inbox;
+import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.reply.ReplyWriter;
+import ai.therapysync.conversation.turn.Journal;
+import ai.therapysync.conversation.turn.TurnTaker;
+import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.escalation.EscalationPolicy;
+import ai.therapysync.crisis.incident.IncidentBook;
+import ai.therapysync.crisis.notice.NoticeWriter;
+import ai.therapysync.crisis.notice.PageLinks;
+import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.crisis.safety.CrisisLines;
+import ai.therapysync.crisis.safety.SafeReply;
+import ai.therapysync.crisis.screening.PhraseScreen;
+import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.EscalationSettings;
+import ai.therapysync.persistence.conversation.CircumstanceRows;
+import ai.therapysync.persistence.conversation.Codes;
+import ai.therapysync.persistence.conversation.Consequences;
+import ai.therapysync.persistence.conversation.Contents;
+import ai.therapysync.persistence.conversation.DecisionRows;
+import ai.therapysync.persistence.conversation.DeliveryRows;
+import ai.therapysync.persistence.conversation.JdbiInbox;
+import ai.therapysync.persistence.conversation.JdbiJournal;
+import ai.therapysync.persistence.conversation.JdbiOutbox;
+import ai.therapysync.persistence.conversation.MemoryRows;
+import ai.therapysync.persistence.conversation.ReceivedRows;
+import ai.therapysync.persistence.conversation.TurnRows;
+import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.crisis.JdbiIncidentBook;
+import ai.therapysync.persistence.crisis.Situations;
+import ai.therapysync.persistence.sealing.Sealer;
+import ai.therapysync.persistence.tasks.OutboxRows;
+import ai.therapysync.persistence.views.Secrets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The crisis desk and the conversation on their database: everything between the channels and the
+ * tables.
+ */
+record Care(
+    CrisisDesk desk,
+    IncidentBook book,
+    Conversations conversations,
+    Outbox outbox,
+    CrisisLines lines) {
+
+  /** What it is built from. */
+  record Ground(
+      Configuration configuration,
+      Store store,
+      Routes routes,
+      ReplyWriter writer,
+      PageLinks links,
+      InstantSource clock) {
+    Jdbi jdbi() {
+      return store.database().jdbi();
+    }
+  }
+
+  static Care on(Ground ground) {
+    CrisisLines lines = CrisisLines.load();
+    SafeReply safeReply = new SafeReply(lines);
+    CrisisDesk desk =
+        new CrisisDesk(
+            PhraseScreen.load(), policy(ground), safeReply, new NoticeWriter(), ground.links());
+    OutboxRows rows = new OutboxRows(ground.store().sealer());
+    Incidents incidents = new Incidents(rows);
+    Situations situations = new Situations(alertMailbox(ground));
+    JdbiIncidentBook book =
+        new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
+    Contents contents = new Contents(ground.store().sealer());
+    Codes codes = new Codes(new Secrets(ground.jdbi(), ground.store().sealer()).macKey("codes"));
+    Inbox inbox =
+        new JdbiInbox(
+            ground.jdbi(),
+            ground.clock(),
+            new CircumstanceRows(contents, situations, codes, alertMailbox(ground)),
+            new ReceivedRows(contents, incidents, rows));
+    Conversations conversations =
+        new Conversations(
+            inbox,
+            new Intake(desk, codes),
+            journal(ground, contents, rows),
+            new TurnTaker(ground.writer(), safeReply));
+    return new Care(desk, book, conversations, outbox(ground, book, desk), lines);
+  }
+
+  private static Journal journal(Ground ground, Contents contents, OutboxRows rows) {
+    MemoryRows memories = new MemoryRows();
+    Duration quiet = ground.configuration().conversation().sessionQuietTime();
+    return new JdbiJournal(
+        ground.jdbi(),
+        ground.clock(),
+        new TurnRows(contents, memories),
+        new DecisionRows(contents, rows, memories, quiet));
+  }
+
+  private static Outbox outbox(Ground ground, JdbiIncidentBook book, CrisisDesk desk) {
+    Sealer sealer = ground.store().sealer();
+    Consequences consequences = new Consequences(book, desk, ground.routes(), sealer);
+    return new JdbiOutbox(
+        ground.jdbi(), ground.clock(), ground.routes(), sealer, new DeliveryRows(consequences));
+  }
+
+  private static EscalationPolicy policy(Ground ground) {
+    EscalationSettings settings = ground.configuration().escalation();
+    return EscalationPolicy.of(settings.ackTimeout(), settings.rounds());
+  }
+
+  private static Optional<EmailAddress> alertMailbox(Ground ground) {
+    return ground.configuration().escalation().operatorAlertEmail();
+  }
+}

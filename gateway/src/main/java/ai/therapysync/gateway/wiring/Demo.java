@@ -1,0 +1,100 @@
+package ai.therapysync.gateway.wiring;
+
+import ai.therapysync.gateway.config.ChannelSettings;
+import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.Secret;
+import ai.therapysync.gateway.config.SmtpSettings;
+import ai.therapysync.gateway.config.TwilioSettings;
+import ai.therapysync.gateway.simulator.Insight;
+import ai.therapysync.gateway.simulator.Simulation;
+import ai.therapysync.gateway.simulator.SimulatorPage;
+import ai.therapysync.gateway.simulator.demo.DemoLoader;
+import ai.therapysync.gateway.simulator.network.Account;
+import ai.therapysync.gateway.simulator.network.Pace;
+import ai.therapysync.gateway.web.WebModule;
+import ai.therapysync.persistence.views.Seeds;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code demo}: the gateway with a simulated phone network and demo people, all on this machine.
+ */
+public final class Demo implements AutoCloseable {
+  private final Parts parts;
+
+  private Demo(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** Starts the simulated network, then the gateway with that network as its providers. */
+  public static Demo start(Configuration configuration) {
+    Parts parts = new Parts();
+    try {
+      InstantSource clock = InstantSource.system();
+      Simulation simulation =
+          parts.add(
+              Simulation.start(Account.random(), Pace.lifelike(), Simulation.Ports.free(), clock));
+      simulation.gatewayAt(configuration.http().publicUrl());
+      parts.add(Gateway.start(connected(configuration, simulation), extras(simulation, clock)));
+      return new Demo(parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  /** The simulated network takes the place of providers that are not configured. */
+  static Configuration connected(Configuration configuration, Simulation simulation) {
+    Account account = simulation.account();
+    TwilioSettings twilio =
+        new TwilioSettings(
+            account.sid(),
+            new Secret(account.authToken()),
+            Optional.empty(),
+            Optional.of(account.smsFrom()),
+            Optional.of(account.whatsappFrom()),
+            Optional.empty(),
+            simulation.apiBase(),
+            configuration.http().publicUrl());
+    SmtpSettings smtp =
+        new SmtpSettings(
+            simulation.smtpUrl().getHost(),
+            simulation.smtpUrl().getPort(),
+            false,
+            Optional.empty(),
+            "care@therapysync.example");
+    return new Configuration(
+        configuration.environment(),
+        configuration.http(),
+        configuration.storage(),
+        new ChannelSettings(
+            Optional.of(twilio),
+            Optional.empty(),
+            Optional.of(smtp),
+            configuration.channels().rates()),
+        configuration.conversation(),
+        configuration.escalation());
+  }
+
+  private static Extras extras(Simulation simulation, InstantSource clock) {
+    return new Extras() {
+      @Override
+      public InstantSource clock() {
+        return clock;
+      }
+
+      @Override
+      public List<WebModule> prepare(Store store) {
+        new DemoLoader(new Seeds(store.database())).load(clock.instant());
+        Insight insight = Insight.none();
+        return List.of(new SimulatorPage(simulation, insight)::mount);
+      }
+    };
+  }
+}

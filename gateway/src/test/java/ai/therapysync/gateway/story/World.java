@@ -1,0 +1,143 @@
+package ai.therapysync.gateway.story;
+
+import ai.therapysync.gateway.config.Command;
+import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.ConfigurationReader;
+import ai.therapysync.gateway.simulator.Simulation;
+import ai.therapysync.gateway.simulator.network.Account;
+import ai.therapysync.gateway.simulator.network.Pace;
+import ai.therapysync.gateway.web.WebModule;
+import ai.therapysync.gateway.wiring.Extras;
+import ai.therapysync.gateway.wiring.Gateway;
+import ai.therapysync.gateway.wiring.Store;
+import ai.therapysync.persistence.TestDatabase;
+import ai.therapysync.persistence.sealing.Keyset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
+
+/** A gateway with its database and a simulated phone network, and the people of a story. */
+final class World implements AutoCloseable {
+  static final String SMS = "+12025550100";
+  static final String WHATSAPP = "+12025550101";
+
+  final MovableClock clock = new MovableClock();
+  final TestDatabase database = TestDatabase.fresh();
+  final Simulation simulation;
+  private final Map<String, String> environment = new HashMap<>();
+  private final int port;
+  private Gateway gateway;
+
+  private World(Map<String, String> changes) {
+    simulation = Simulation.start(Account.random(), Pace.quick(), Simulation.Ports.free(), clock);
+    port = freePort();
+    environment.putAll(environment());
+    environment.putAll(changes);
+    simulation.gatewayAt(URI.create("http://localhost:" + port));
+    gateway = start();
+  }
+
+  static World open() {
+    return new World(Map.of());
+  }
+
+  static World with(Map<String, String> changes) {
+    return new World(changes);
+  }
+
+  /** Takes the gateway down in good order, and starts another on the same database. */
+  void restart() {
+    gateway.close();
+    gateway = start();
+  }
+
+  void stop() {
+    gateway.close();
+  }
+
+  URI url() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  String set(String variable) {
+    return Objects.requireNonNull(environment.get(variable));
+  }
+
+  Someone person(String name, String number) {
+    return Someone.inCare(this, name, number);
+  }
+
+  Contact contact(Someone person, String name, String number, String email) {
+    return Contact.of(this, person, name, number, email);
+  }
+
+  Jdbi sql() {
+    return database.database().jdbi();
+  }
+
+  /** One value of a query without arguments. */
+  String one(String query) {
+    return sql().withHandle(handle -> handle.createQuery(query).mapTo(String.class).one());
+  }
+
+  void run(String statement) {
+    sql().useHandle(handle -> handle.execute(statement));
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    simulation.close();
+    database.close();
+  }
+
+  private Gateway start() {
+    Configuration configuration = ConfigurationReader.read(environment, Command.SERVE);
+    return Gateway.start(
+        configuration,
+        new Extras() {
+          @Override
+          public InstantSource clock() {
+            return clock;
+          }
+
+          @Override
+          public List<WebModule> prepare(Store store) {
+            return List.of();
+          }
+        });
+  }
+
+  private Map<String, String> environment() {
+    Account account = simulation.account();
+    return Map.ofEntries(
+        Map.entry("GATEWAY_PORT", String.valueOf(port)),
+        Map.entry("GATEWAY_BIND", "127.0.0.1"),
+        Map.entry("GATEWAY_PUBLIC_URL", "http://localhost:" + port),
+        Map.entry("GATEWAY_KEYSET", Keyset.create().json()),
+        Map.entry("DATABASE_URL", database.jdbcUrl() + "?user=postgres&password=postgres"),
+        Map.entry("TWILIO_ACCOUNT_SID", account.sid()),
+        Map.entry("TWILIO_AUTH_TOKEN", account.authToken()),
+        Map.entry("TWILIO_SMS_FROM", SMS),
+        Map.entry("TWILIO_WHATSAPP_FROM", WHATSAPP),
+        Map.entry("TWILIO_API_BASE_URL", simulation.apiBase().toString()),
+        Map.entry("SMTP_URL", simulation.smtpUrl().toString()),
+        Map.entry("SMTP_FROM", "care@therapysync.example"),
+        Map.entry("OPERATOR_ALERT_EMAIL", "desk@therapysync.example"));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
