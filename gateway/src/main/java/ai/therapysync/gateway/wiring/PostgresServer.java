@@ -30,8 +30,7 @@ final class PostgresServer {
       }
       EmbeddedPostgres postgres = on(files.postgres());
       // The library opens the folder to everybody, and what we execute lies in it.
-      Files.setPosixFilePermissions(
-          files.programs(), PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(files.programs(), PosixFilePermissions.fromString("rwx------"));
       return postgres;
     } catch (IOException | RuntimeException e) {
       throw new EmbeddedDatabaseFault(
