@@ -40,6 +40,27 @@ public final class TestDatabase implements AutoCloseable {
     return Server.url(name);
   }
 
+  /** Runs statements, as somebody beside the gateway would. */
+  public void run(String sql) {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The test's database refused: " + sql, e);
+    }
+  }
+
+  /** The first column of the first row, as text. */
+  public String value(String query) {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "no row";
+    } catch (SQLException e) {
+      throw new IllegalStateException("The test's database refused: " + query, e);
+    }
+  }
+
   @Override
   public void close() {
     database.close();

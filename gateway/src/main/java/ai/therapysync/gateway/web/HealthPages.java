@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -42,7 +43,10 @@ final class HealthPages implements WebModule {
       context.status(UNAVAILABLE);
     }
     String status = !canStore ? "unavailable" : degraded.isEmpty() ? "ready" : "degraded";
-    answer(context, Map.of("status", status, "degraded", degraded));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("status", status);
+    body.put("degraded", degraded);
+    answer(context, body);
   }
 
   private void answer(Context context, Map<String, Object> body) {

@@ -45,7 +45,7 @@ final class WebhookRoute {
   /** Empty when it is too large. */
   private static Optional<byte[]> body(Context context) {
     try {
-      InputStream stream = context.req().getInputStream();
+      InputStream stream = context.bodyInputStream();
       byte[] body = stream.readNBytes(LARGEST + 1);
       if (body.length <= LARGEST) {
         return Optional.of(body);
@@ -70,13 +70,8 @@ final class WebhookRoute {
   private static Map<String, String> headers(Context context) {
     Map<String, String> headers = new HashMap<>();
     context
-        .req()
-        .getHeaderNames()
-        .asIterator()
-        .forEachRemaining(name ->
-            headers.putIfAbsent(
-                name.toLowerCase(Locale.ROOT),
-                Optional.ofNullable(context.req().getHeader(name)).orElse("")));
+        .headerMap()
+        .forEach((name, value) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
     return headers;
   }
 }

@@ -87,9 +87,7 @@ class CommandLineTest {
   @Test
   void resetIsForDevelopmentAndForThoseWhoMeanIt() {
     try (TestDatabase test = TestDatabase.fresh()) {
-      test.database()
-          .jdbi()
-          .useHandle(handle -> handle.execute("INSERT INTO auth.users (email) VALUES ('a@b.org')"));
+      test.run("INSERT INTO auth.users (email) VALUES ('a@b.org')");
       Map<String, String> development =
           Map.of("DATABASE_URL", url(test), "GATEWAY_ENV", "development");
 
@@ -163,8 +161,6 @@ class CommandLineTest {
   }
 
   private static String text(TestDatabase test, String query) {
-    return test.database()
-        .jdbi()
-        .withHandle(handle -> handle.createQuery(query).mapTo(String.class).one());
+    return test.value(query);
   }
 }

@@ -78,16 +78,13 @@ class DoctorCommandTest {
 
   @Test
   void aPersonWithoutAReachableContactIsWrong() {
-    test.database()
-        .jdbi()
-        .useHandle(handle ->
-            handle.execute(
-                """
-                WITH account AS (INSERT INTO auth.users (email) VALUES ('m@example.org') RETURNING id),
-                  person AS (INSERT INTO profiles (id, email, name) SELECT id, 'm', 'Maya' FROM account RETURNING id)
-                INSERT INTO whatsapp_integrations (user_id, phone_number, is_verified, is_active)
-                SELECT id, '+15550100001', TRUE, TRUE FROM person
-                """));
+    test.run(
+        """
+        WITH account AS (INSERT INTO auth.users (email) VALUES ('m@example.org') RETURNING id),
+          person AS (INSERT INTO profiles (id, email, name) SELECT id, 'm', 'Maya' FROM account RETURNING id)
+        INSERT INTO whatsapp_integrations (user_id, phone_number, is_verified, is_active)
+        SELECT id, '+15550100001', TRUE, TRUE FROM person
+        """);
 
     isWrong("contacts", "1 of 1");
   }

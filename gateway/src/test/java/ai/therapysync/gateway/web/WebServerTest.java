@@ -125,7 +125,7 @@ class WebServerTest {
     HttpResponse<String> degraded = get("/health/ready");
     assertThat(degraded.statusCode()).isEqualTo(200);
     assertThat(degraded.body())
-        .isEqualTo("{\"degraded\":{\"sms\":\"off\"},\"status\":\"degraded\"}");
+        .isEqualTo("{\"status\":\"degraded\",\"degraded\":{\"sms\":\"off\"}}");
 
     stores.set(false);
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,16 +131,23 @@ class EmbeddedDatabaseTest {
   }
 
   private static String value(DatabaseSettings settings, String query) {
-    try (Database database = open(settings)) {
-      return database
-          .jdbi()
-          .withHandle(handle -> handle.createQuery(query).mapTo(String.class).one());
+    try (Database database = open(settings);
+        var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      return rows.next() ? rows.getString(1) : "no row";
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  static void ask(DatabaseSettings settings, String statement) {
-    try (Database database = open(settings)) {
-      database.jdbi().useHandle(handle -> handle.execute(statement));
+  static void ask(DatabaseSettings settings, String sql) {
+    try (Database database = open(settings);
+        var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
