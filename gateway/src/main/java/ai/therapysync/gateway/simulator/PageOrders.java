@@ -4,10 +4,10 @@ import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.gateway.simulator.network.Fault;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class PageOrders {
       if (body != null && body.isObject()) {
         return body;
       }
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       // the same refusal as for JSON that is no object; its message would quote the body
     }
     throw new Refused(400, "Send a JSON object");

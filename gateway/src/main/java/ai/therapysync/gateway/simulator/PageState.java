@@ -1,13 +1,10 @@
 package ai.therapysync.gateway.simulator;
 
 import ai.therapysync.gateway.simulator.demo.DemoPeople;
-import ai.therapysync.gateway.simulator.demo.DemoPerson;
-import ai.therapysync.gateway.simulator.demo.DemoPhone;
 import ai.therapysync.gateway.simulator.demo.DemoSamples;
 import ai.therapysync.gateway.simulator.mail.Mail;
 import ai.therapysync.gateway.simulator.network.Fault;
 import ai.therapysync.gateway.simulator.network.SimulatedMessage;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,74 +79,11 @@ final class PageState {
     List<Mail> mails = simulation.mail().mails();
     return new State(
         version,
-        groups(latest),
+        new PageGroups(simulation).with(latest),
         latest.stream().map(PageState::message).toList(),
         mailboxes(mails),
         letters(mails),
         Arrays.stream(Fault.values()).map(Fault::word).toList());
-  }
-
-  private List<Group> groups(List<SimulatedMessage> messages) {
-    Map<String, String> languages =
-        DemoPeople.all().stream()
-            .collect(
-                Collectors.toMap(person -> person.phone().number(), DemoPerson::preferredLanguage));
-    List<DemoPhone> known = simulation.phones();
-    Set<String> numbers = known.stream().map(DemoPhone::number).collect(Collectors.toSet());
-    List<Phone> people =
-        known.stream()
-            .filter(phone -> languages.containsKey(phone.number()))
-            .map(phone -> person(phone, languages.getOrDefault(phone.number(), "en")))
-            .toList();
-    List<Phone> contacts =
-        known.stream()
-            .filter(phone -> !languages.containsKey(phone.number()))
-            .map(this::contact)
-            .toList();
-    List<Phone> others =
-        messages.stream()
-            .map(message -> message.line().phone())
-            .filter(number -> !numbers.contains(number))
-            .distinct()
-            .map(this::stranger)
-            .toList();
-    return List.of(
-        new Group("people", "In therapy", people, null),
-        new Group("contacts", "Contacts and family", contacts, null),
-        new Group("other", "Other phones", others, stranger("+")));
-  }
-
-  private Phone person(DemoPhone phone, String language) {
-    String invitation =
-        "Write as " + firstName(phone) + ". The answer comes in here as on a real phone.";
-    return shown(phone, invitation, DemoSamples.ofPerson(language));
-  }
-
-  private Phone contact(DemoPhone phone) {
-    String invitation =
-        "When " + firstName(phone) + " is asked to help, the message comes in here.";
-    return shown(phone, invitation, DemoSamples.ofContact());
-  }
-
-  private Phone stranger(String number) {
-    DemoPhone phone = new DemoPhone(number, number, true, true, "Unknown to the gateway");
-    return shown(phone, "Write as somebody the gateway does not know.", DemoSamples.ofPerson("en"));
-  }
-
-  private Phone shown(DemoPhone phone, String invitation, List<DemoSamples.Sample> samples) {
-    return new Phone(
-        phone.name(),
-        phone.number(),
-        phone.whatsapp(),
-        phone.sms(),
-        phone.note(),
-        simulation.network().fault(phone.number()).word(),
-        invitation,
-        samples);
-  }
-
-  private static String firstName(DemoPhone phone) {
-    return phone.name().split(" ", 2)[0];
   }
 
   private static Message message(SimulatedMessage message) {
@@ -194,9 +127,5 @@ final class PageState {
 
   private static @Nullable Integer orNull(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
-  }
-
-  static String written(Instant at) {
-    return at.toString();
   }
 }

@@ -1,6 +1,5 @@
 package ai.therapysync.gateway.simulator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
@@ -21,6 +20,20 @@ public final class SimulatorPage {
       Map.of(
           "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "html", "text/html");
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final List<String> ASSETS =
+      List.of(
+          "app.js",
+          "dom.js",
+          "gateway.js",
+          "mailbox.js",
+          "phone.js",
+          "rail.js",
+          "store.js",
+          "base.css",
+          "gateway.css",
+          "phone.css",
+          "favicon.svg");
 
   private final Simulation simulation;
   private final Insight insight;
@@ -46,20 +59,6 @@ public final class SimulatorPage {
     routes.post("/simulator/api/look", order(this::look));
     routes.exception(PageOrders.Refused.class, SimulatorPage::refuse);
   }
-
-  private static final List<String> ASSETS =
-      List.of(
-          "app.js",
-          "dom.js",
-          "gateway.js",
-          "mailbox.js",
-          "phone.js",
-          "rail.js",
-          "store.js",
-          "base.css",
-          "gateway.css",
-          "phone.css",
-          "favicon.svg");
 
   @FunctionalInterface
   private interface Order {
@@ -107,7 +106,7 @@ public final class SimulatorPage {
   private static void json(Context http, Object value) {
     try {
       http.contentType("application/json").result(MAPPER.writeValueAsString(value));
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     http.header("Cache-Control", "no-store");

@@ -29,6 +29,7 @@ final class Postman implements AutoCloseable {
   private final String authToken;
   private final Pace pace;
   private final HttpClient http;
+  private volatile boolean closed;
 
   Postman(String authToken, Pace pace) {
     this.authToken = authToken;
@@ -45,7 +46,7 @@ final class Postman implements AutoCloseable {
     HttpRequest request = request(url, parameters);
     int answer = once(request);
     boolean failed = answer == NO_ANSWER || answer >= 500;
-    return failed && pace.retryWebhooks() ? once(request) : answer;
+    return failed && pace.retryWebhooks() && !closed ? once(request) : answer;
   }
 
   /** Base64 of HMAC-SHA1 over the URL and all parameters, sorted by name, name and value joined. */
@@ -82,7 +83,9 @@ final class Postman implements AutoCloseable {
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
-      log.warn("The gateway did not answer a webhook: {}", e.getClass().getSimpleName());
+      if (!closed) {
+        log.warn("The gateway did not answer a webhook: {}", e.getClass().getSimpleName());
+      }
       return NO_ANSWER;
     }
   }
@@ -93,6 +96,7 @@ final class Postman implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     http.shutdownNow();
   }
 }

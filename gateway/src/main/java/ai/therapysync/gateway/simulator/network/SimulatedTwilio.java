@@ -6,8 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -31,8 +32,10 @@ public final class SimulatedTwilio implements AutoCloseable {
     this.network = new PhoneNetwork(clock);
     this.postman = new Postman(account.authToken(), pace);
     this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("phone-network").factory());
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("phone-network").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     this.receipts = new Receipts(account, network, postman, pace, timer);
     this.texts = new Texts(account, network, postman, clock, this::webhook);
     TwilioApi api = new TwilioApi(account, network, receipts, pace, clock);
