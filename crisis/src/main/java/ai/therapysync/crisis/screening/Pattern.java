@@ -45,7 +45,7 @@ final class Pattern {
       return false;
     }
     for (int i = 0; i < phrase.length; i++) {
-      boolean broken = i > 0 && tokens.startsSentence(at + i);
+      boolean broken = i > 0 && tokens.breakBefore(at + i) >= Tokens.CLAUSE;
       if (broken || !tokens.is(at + i, phrase[i])) {
         return false;
       }

@@ -53,6 +53,22 @@ final class Reading {
         findings.add(weigh(match, danger));
       }
     }
+    List<Finding> elses =
+        findings.stream().filter(f -> f.subject() == Subject.SOMEONE_ELSE).toList();
+    findings.removeIf(own -> elses.stream().anyMatch(other -> isSaidOf(other, own)));
+  }
+
+  /** "My friend says she wants to die" is not also the person's own wish to die. */
+  private boolean isSaidOf(Finding other, Finding own) {
+    boolean within =
+        own.subject() == Subject.SELF
+            && own.span().from() > other.span().from()
+            && own.span().to() <= other.span().to();
+    return within
+        && signs.stream()
+            .filter(sign -> sign.modifier() == Modifier.CLAUSE)
+            .map(Sign::span)
+            .noneMatch(s -> s.from() >= other.span().from() && s.from() <= own.span().from());
   }
 
   private boolean isIdiom(Match match) {

@@ -96,7 +96,8 @@ final class Tokeniser {
                   ? Tokens.JOINED
                   : Tokens.SENTENCE);
       case '!', '?', '…', '。', '！', '？', '؟', '।', ';', '；', '\n', '\r' -> breakBy(Tokens.SENTENCE);
-      case ',', '，', '、', '،', ':', '：', '(', ')', '"', '“', '”', '«', '»' -> breakBy(Tokens.COMMA);
+      case '，', '、' -> breakBy(Tokens.CLAUSE);
+      case ',', '،', ':', '：', '(', ')', '"', '“', '”', '«', '»' -> breakBy(Tokens.COMMA);
       default -> {
         if (c > 0x2000) {
           addSign(c, at, next);

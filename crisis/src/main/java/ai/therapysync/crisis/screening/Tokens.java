@@ -13,7 +13,10 @@ final class Tokens {
   static final byte JOINED = 0;
 
   static final byte COMMA = 1;
-  static final byte SENTENCE = 2;
+  /** Between clauses where words are single characters: no word reaches over it. */
+  static final byte CLAUSE = 2;
+
+  static final byte SENTENCE = 3;
 
   private final String text;
   private int[] words = new int[64];
