@@ -40,7 +40,7 @@ record Manner(
         approaches(culture, voice),
         style(voice),
         Wording.words(culture.communicationStyle()).contains(" indirect"),
-        extended(culture.familyStructure()),
+        isExtended(culture.familyStructure()),
         culture.religiousConsiderations(),
         spared(culture.sensitivities()));
   }
@@ -86,7 +86,7 @@ record Manner(
     return List.of("high", "very high", "strong", "true", "yes").contains(value) ? 1 : 0;
   }
 
-  private static boolean extended(String structure) {
+  static boolean isExtended(String structure) {
     String words = Wording.words(structure);
     return Stream.of("extended", "joint", "multi", "collectiv", "clan", "tribal", "communal")
         .anyMatch(word -> words.contains(" " + word));

@@ -9,12 +9,17 @@ import ai.therapysync.crisis.language.Phrasebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A companion without a network: it recognises what a message is about, reflects it, asks one open
  * question, and leads short exercises. The same request always gets the same answer.
  */
 public final class OfflineCompanion implements ReplyWriter {
+  /** How an AI is called in the languages that we speak. */
+  private static final Pattern SAYS_AI =
+      Pattern.compile("\\b(?:AI|IA|KI)\\b|人工智能|एआई|ذكاء اصطناعي|الذكاء الاصطناعي");
+
   private final Listener listener = new Listener();
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
   private final Remembering remembering = new Remembering();
@@ -29,12 +34,21 @@ public final class OfflineCompanion implements ReplyWriter {
   }
 
   /** In a grave moment words are not taken for plans or tastes. */
-  private List<Memory> learned(ReplyRequest request) {
+  List<Memory> learned(ReplyRequest request) {
     if (request.tone() == Tone.CONCERN) {
       return List.of();
     }
     List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
     return remembering.learn(texts, request.person().language(), request.memories());
+  }
+
+  /** A model's text, with our own sentence about who is speaking before it where it lacks one. */
+  String introduced(String text, ReplyRequest request) {
+    boolean saysSo = SAYS_AI.matcher(text).find();
+    if (!request.introduce() || saysSo) {
+      return text;
+    }
+    return new Opening(Moment.of(request, listener, texts)).introduction() + " " + text;
   }
 
   private static void compose(Moment moment, Draft draft) {

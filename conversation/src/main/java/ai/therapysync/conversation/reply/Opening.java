@@ -29,7 +29,7 @@ final class Opening {
         : Optional.of(moment.voice().say("hello", Map.of("name", name)));
   }
 
-  private String introduction() {
+  String introduction() {
     String name = moment.request().person().personality().name().strip();
     return usable(name)
         ? moment.voice().any("introduce", 0, Map.of("name", name))

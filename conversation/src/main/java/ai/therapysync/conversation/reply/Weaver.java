@@ -42,6 +42,15 @@ final class Weaver {
         .flatMap(memory -> sentence(quote(memory), heard));
   }
 
+  /** What one asks an acquaintance about at the door: what they had before them. */
+  Optional<String> news(List<Memory> memories, Heard heard) {
+    return memories.stream()
+        .filter(memory -> memory.type().equals("event") || memory.type().equals("promise"))
+        .filter(memory -> mayMention(memory, heard))
+        .findFirst()
+        .flatMap(memory -> sentence(quote(memory), heard));
+  }
+
   /** All that is remembered, for someone who asks. */
   String list(List<Memory> memories) {
     return memories.stream().limit(4).map(Weaver::quote).collect(Collectors.joining("; "));
@@ -49,13 +58,18 @@ final class Weaver {
 
   /** A sentence about a goal that touches what was said, or that there is good news for. */
   Optional<String> goal(List<String> goals, Heard heard) {
+    List<String> open =
+        goals.stream().filter(it -> !said.has(clean(it)) && spares(it, heard)).toList();
     boolean fits = heard.isAbout("progress") || said.turns() % 4 == 3;
-    return goals.stream()
-        .filter(goal -> !said.has(clean(goal)))
-        .filter(goal -> spares(goal, heard))
-        .filter(goal -> fits || shares(goal, heard))
+    return open.stream()
+        .filter(goal -> shares(goal, heard))
         .findFirst()
-        .flatMap(goal -> voice.fresh("goal", 0, Map.of("goal", clean(goal))));
+        .flatMap(goal -> voice.fresh("goal.touched", 0, Map.of("goal", clean(goal))))
+        .or(() ->
+            open.stream()
+                .filter(goal -> fits)
+                .findFirst()
+                .flatMap(goal -> voice.fresh("goal.kept", 0, Map.of("goal", clean(goal)))));
   }
 
   private Optional<String> sentence(String quote, Heard heard) {
@@ -92,7 +106,17 @@ final class Weaver {
   private static boolean addressesThem(String quote) {
     String words = Wording.words(quote);
     return Stream.of(
-            "you", "your", "tu", "tus", "te", "tienes", "quieres", "vives", "prefieres", "dijiste")
+            "you",
+            "your",
+            "tu",
+            "tus",
+            "te",
+            "tienes",
+            "querias",
+            "vives",
+            "trabajas",
+            "prefieres",
+            "hablaste")
         .anyMatch(word -> words.startsWith(" " + word + " "));
   }
 
