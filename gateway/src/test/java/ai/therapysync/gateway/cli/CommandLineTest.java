@@ -119,7 +119,8 @@ class CommandLineTest {
           .isEqualTo("Ana@example.org support_admin true");
       String hash = text(test, "SELECT password_hash FROM gateway.operator_logins");
       assertThat(hash).startsWith("$argon2id$").doesNotContain(password);
-      assertThat(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash))).isTrue();
+      assertThat(Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)))
+          .isTrue();
     }
   }
 

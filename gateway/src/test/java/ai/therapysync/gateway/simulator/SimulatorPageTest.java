@@ -145,12 +145,11 @@ class SimulatorPageTest {
       }
     });
     page.onPageError(complaints::add);
-    page.onResponse(
-        response -> {
-          if (response.status() >= 400) {
-            complaints.add(response.status() + " " + response.url());
-          }
-        });
+    page.onResponse(response -> {
+      if (response.status() >= 400) {
+        complaints.add(response.status() + " " + response.url());
+      }
+    });
     page.navigate(gateway.url() + "/simulator");
     assertThat(page.locator("#phone-name")).hasText("Maya Rivera");
     assertThat(page.locator(".rail section").first().locator(".row"))
