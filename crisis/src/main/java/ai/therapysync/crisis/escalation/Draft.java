@@ -74,15 +74,14 @@ final class Draft {
   /** Whom the ladder may ask, in its order. */
   List<EmergencyContact> eligible() {
     return situation.contacts().stream()
-        .filter(contact -> !contact.mustNotBeTold())
-        .filter(contact -> contact.safeForAbuse() || !incident.closeDanger())
+        .filter(this::mayBeTold)
         .filter(EmergencyContact::isReachable)
         .toList();
   }
 
   /** Whether a contact may still hear of this incident. */
   boolean mayBeTold(EmergencyContact contact) {
-    return !contact.mustNotBeTold() && (contact.safeForAbuse() || !incident.closeDanger());
+    return incident.mayTell(contact);
   }
 
   Outcome outcome() {

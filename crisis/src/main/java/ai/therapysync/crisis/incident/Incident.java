@@ -1,6 +1,7 @@
 package ai.therapysync.crisis.incident;
 
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.PersonId;
@@ -61,6 +62,11 @@ public record Incident(
       case IncidentState.Unanswered _ -> "unanswered";
       case IncidentState.Resolved _ -> "resolved";
     };
+  }
+
+  /** Whether a contact may hear of it: the person's say, and where the danger may come from. */
+  public boolean mayTell(EmergencyContact contact) {
+    return !contact.mustNotBeTold() && (contact.safeForAbuse() || !closeDanger);
   }
 
   /** Moved on: timers of earlier steps are void. */

@@ -1,5 +1,6 @@
 package ai.therapysync.crisis.incident;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Where incidents are kept. */
@@ -11,4 +12,7 @@ public interface IncidentBook {
    * @return whether there was such an incident and it was not resolved
    */
   boolean change(IncidentId id, BiFunction<Incident, Situation, Outcome> rule);
+
+  /** An open incident as it stands, without changing or locking anything; empty once resolved. */
+  Optional<CaseFile> look(IncidentId id);
 }

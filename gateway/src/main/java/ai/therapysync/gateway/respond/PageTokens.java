@@ -1,27 +1,78 @@
 package ai.therapysync.gateway.respond;
 
+import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.notice.PageLinks;
+import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.persistence.sealing.MacKey;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Makes the addresses of contacts' pages: unguessable, and naming nobody. */
+/**
+ * The addresses that notices carry. A contact's token names incident and contact, and nobody
+ * without the key can make one.
+ */
 public final class PageTokens implements PageLinks {
-  private final URI url;
+  static final String PATH = "/respond/";
+
+  private static final Pattern FORM =
+      Pattern.compile("(?<place>[A-Za-z0-9_-]{43})\\.(?<mac>[A-Za-z0-9_-]{22})");
+
+  private final URI publicUrl;
   private final MacKey key;
 
-  public PageTokens(URI url, MacKey key) {
-    this.url = url;
+  /** With the origin that contacts call, and a key that is used for nothing else. */
+  public PageTokens(URI publicUrl, MacKey key) {
+    this.publicUrl = publicUrl;
     this.key = key;
   }
 
+  /** Whose page it is. */
+  record Place(IncidentId incident, ContactId contact) {}
+
   @Override
   public String forContact(UUID incident, UUID contact) {
-    return url + "/respond/" + key.mac(incident + ":" + contact);
+    return publicUrl + PATH + token(incident, contact);
   }
 
   @Override
   public String forOperators(UUID reference) {
-    return url + "/console/crises/" + reference;
+    return publicUrl + "/console/crises/" + reference;
+  }
+
+  /** What a token names; empty when we did not make it. */
+  Optional<Place> read(String token) {
+    Matcher form = FORM.matcher(token);
+    if (!form.matches() || !isOurs(form.group("place"), form.group("mac"))) {
+      return Optional.empty();
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(form.group("place")));
+    UUID incident = new UUID(bytes.getLong(), bytes.getLong());
+    UUID contact = new UUID(bytes.getLong(), bytes.getLong());
+    return Optional.of(new Place(new IncidentId(incident), new ContactId(contact)));
+  }
+
+  private String token(UUID incident, UUID contact) {
+    byte[] bytes =
+        ByteBuffer.allocate(32)
+            .putLong(incident.getMostSignificantBits())
+            .putLong(incident.getLeastSignificantBits())
+            .putLong(contact.getMostSignificantBits())
+            .putLong(contact.getLeastSignificantBits())
+            .array();
+    String place = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return place + "." + key.mac(place);
+  }
+
+  /** Compared in constant time: an answer's delay must not tell how much of a guess is right. */
+  private boolean isOurs(String place, String mac) {
+    return MessageDigest.isEqual(
+        key.mac(place).getBytes(StandardCharsets.UTF_8), mac.getBytes(StandardCharsets.UTF_8));
   }
 }

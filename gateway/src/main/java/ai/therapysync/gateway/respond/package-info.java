@@ -1,4 +1,4 @@
-/** The page on which a contact answers: who needs help, what to do, two buttons. */
+/** The page on which an emergency contact answers. */
 @NullMarked
 package ai.therapysync.gateway.respond;
 

@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.crisis;
 
+import ai.therapysync.crisis.incident.CaseFile;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.incident.IncidentId;
@@ -44,6 +45,17 @@ public final class JdbiIncidentBook implements IncidentBook {
     Situation situation = situations.load(handle, incident.get().person().value(), clock.instant());
     incidents.save(handle, rule.apply(incident.get(), situation), situation.now());
     return true;
+  }
+
+  @Override
+  public Optional<CaseFile> look(IncidentId id) {
+    return jdbi.withHandle(handle ->
+        incidents
+            .find(handle, id)
+            .map(incident ->
+                new CaseFile(
+                    incident,
+                    situations.load(handle, incident.person().value(), clock.instant()))));
   }
 
   private static void lock(Handle handle, IncidentId id) {

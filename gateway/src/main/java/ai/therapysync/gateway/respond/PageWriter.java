@@ -1,0 +1,167 @@
+package ai.therapysync.gateway.respond;
+
+import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.language.Phrasebook;
+import ai.therapysync.crisis.people.PersonInCare;
+import ai.therapysync.crisis.safety.CrisisLines;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a contact's page from {@code Respond_xx.properties}: HTML without a script. */
+final class PageWriter {
+  private static final List<String> STEPS =
+      List.of("step.call", "step.go", "step.stay", "step.emergency");
+
+  private final Phrasebook texts = Phrasebook.load(PageWriter.class, "Respond");
+  private final CrisisLines lines;
+
+  PageWriter(CrisisLines lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * The page of an incident.
+   *
+   * @param choose whether the last answer was none that we know
+   */
+  String scene(Scene scene, Situation situation, boolean choose) {
+    PersonInCare person = situation.person();
+    Language language = person.language();
+    Map<String, String> values = Map.of("name", name(person));
+    StringBuilder body = new StringBuilder();
+    body.append(
+        element("h1", capitalised(say(language, scene.word() + ".head", values), language)));
+    if (choose) {
+      body.append("<p class=\"choose\" role=\"alert\">")
+          .append(escaped(say(language, "choose", Map.of())))
+          .append("</p>");
+    }
+    body.append(element("p", capitalised(say(language, scene.word() + ".lead", values), language)));
+    body.append(form(scene, language));
+    if (scene.steps()) {
+      body.append(steps(person));
+    }
+    body.append("<p class=\"small\">")
+        .append(escaped(say(language, "discreet", Map.of())))
+        .append("</p>");
+    return document(language, body.toString());
+  }
+
+  /** It is over, or not for this reader any more; it does not say why. */
+  String gone(Language language) {
+    return plain(language, "gone");
+  }
+
+  /** We never gave out such an address. */
+  String missing(Language language) {
+    return plain(language, "missing");
+  }
+
+  private String plain(Language language, String key) {
+    return document(
+        language,
+        element("h1", say(language, key + ".head", Map.of()))
+            + element("p", say(language, key + ".lead", Map.of())));
+  }
+
+  private String form(Scene scene, Language language) {
+    if (scene.answers().isEmpty()) {
+      return "";
+    }
+    StringBuilder form = new StringBuilder("<form method=\"post\">");
+    form.append("<input type=\"hidden\" name=\"question\" value=\"")
+        .append(scene.word())
+        .append("\">");
+    for (String answer : scene.answers()) {
+      form.append(
+              "<button type=\"submit\" name=\"answer\" value=\"%s\" class=\"%s\">"
+                  .formatted(answer, answer))
+          .append(escaped(say(language, scene.word() + "." + answer, Map.of())))
+          .append("</button>");
+    }
+    return form.append("</form>").toString();
+  }
+
+  private String steps(PersonInCare person) {
+    Language language = person.language();
+    Optional<String> number =
+        lines.forNumberRegion(person.region(), person.mainRegion()).emergency();
+    Map<String, String> values =
+        Map.of("known", number.isPresent() ? "yes" : "no", "number", number.orElse(""));
+    StringBuilder list = new StringBuilder("<section>");
+    list.append(element("h2", say(language, "steps", Map.of()))).append("<ol>");
+    STEPS.forEach(step -> list.append(element("li", say(language, step, values))));
+    list.append("</ol>");
+    number.ifPresent(known ->
+        list.append("<a class=\"dial\" href=\"tel:%s\">".formatted(digits(known)))
+            .append(escaped(say(language, "dial", values)))
+            .append("</a>"));
+    return list.append("</section>").toString();
+  }
+
+  private String document(Language language, String body) {
+    String direction = language == Language.ARABIC ? "rtl" : "ltr";
+    return """
+    <!DOCTYPE html>
+    <html lang="%s" dir="%s">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex, nofollow">
+    <meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark">
+    <meta name="format-detection" content="telephone=no">
+    <title>%s</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="%s">
+    </head>
+    <body><main>
+    %s
+    </main></body>
+    </html>
+    """
+        .formatted(
+            language.code(),
+            direction,
+            escaped(say(language, "tab", Map.of())),
+            RespondPage.STYLE,
+            body);
+  }
+
+  /** Isolated from the text around it, where that runs the other way. */
+  private String name(PersonInCare person) {
+    String name = person.firstName().strip();
+    if (name.isEmpty()) {
+      return say(person.language(), "someone", Map.of());
+    }
+    return person.language() == Language.ARABIC ? "\u2068" + name + "\u2069" : name;
+  }
+
+  private String say(Language language, String key, Map<String, String> values) {
+    return texts.say(language, key, values);
+  }
+
+  private static String element(String tag, String text) {
+    return "<" + tag + ">" + escaped(text) + "</" + tag + ">\n";
+  }
+
+  private static String digits(String number) {
+    return number.replaceAll("[^0-9+]", "");
+  }
+
+  /** A text may begin with the words that stand for a missing name. */
+  private static String capitalised(String text, Language language) {
+    int end = text.offsetByCodePoints(0, 1);
+    return text.substring(0, end).toUpperCase(language.locale()) + text.substring(end);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.views;
+
+import org.jspecify.annotations.NullMarked;
