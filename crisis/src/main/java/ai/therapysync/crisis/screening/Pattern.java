@@ -29,7 +29,7 @@ final class Pattern {
 
   /** Matches with a phrase of the anchor at a place; null-free: an empty span means no match. */
   Span matchAt(Tokens tokens, int at, int[] phrase) {
-    if (!reads(tokens, at, phrase)) {
+    if (!tokens.reads(at, phrase)) {
       return Span.NONE;
     }
     int end = forward(tokens, anchor + 1, at + phrase.length);
@@ -38,19 +38,6 @@ final class Pattern {
     }
     int start = backward(tokens, anchor - 1, at - 1);
     return start < 0 ? Span.NONE : new Span(start, end);
-  }
-
-  private static boolean reads(Tokens tokens, int at, int[] phrase) {
-    if (at < 0 || at + phrase.length > tokens.size()) {
-      return false;
-    }
-    for (int i = 0; i < phrase.length; i++) {
-      boolean broken = i > 0 && tokens.breakBefore(at + i) >= Tokens.CLAUSE;
-      if (broken || !tokens.is(at + i, phrase[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Where the rest of the pattern ends when it begins at this place. */
@@ -100,7 +87,7 @@ final class Pattern {
 
   private int phrasesForward(Tokens tokens, int index, int at, int[][] phrases) {
     for (int[] phrase : phrases) {
-      if (reads(tokens, at, phrase)) {
+      if (tokens.reads(at, phrase)) {
         int end = forward(tokens, index + 1, at + phrase.length);
         if (end >= 0) {
           return end;
@@ -120,7 +107,7 @@ final class Pattern {
 
   private static boolean readsAny(Tokens tokens, int at, int[][] phrases) {
     for (int[] phrase : phrases) {
-      if (reads(tokens, at, phrase)) {
+      if (tokens.reads(at, phrase)) {
         return true;
       }
     }
@@ -159,7 +146,7 @@ final class Pattern {
 
   private static boolean endsWithAny(Tokens tokens, int at, int[][] phrases) {
     for (int[] phrase : phrases) {
-      if (reads(tokens, at - phrase.length + 1, phrase)) {
+      if (tokens.reads(at - phrase.length + 1, phrase)) {
         return true;
       }
     }
@@ -195,7 +182,7 @@ final class Pattern {
 
   private int phrasesBackward(Tokens tokens, int index, int at, int[][] phrases) {
     for (int[] phrase : phrases) {
-      if (reads(tokens, at - phrase.length + 1, phrase)) {
+      if (tokens.reads(at - phrase.length + 1, phrase)) {
         int start = backward(tokens, index - 1, at - phrase.length);
         if (start >= 0) {
           return start;

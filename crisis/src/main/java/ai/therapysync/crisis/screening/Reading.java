@@ -10,24 +10,16 @@ import java.util.Set;
 
 /** One text, read: the expressions of danger in it, weighed by the signs around them. */
 final class Reading {
-  private static final int NEGATION_REACH = 3;
-  private static final int REACH = 6;
-
-  private record Sign(Modifier modifier, Family family, Span span) {
-    boolean concerns(Family other) {
-      return modifier == Modifier.JOKING || family.speaksLike(other);
-    }
-  }
-
   private final Tokens tokens;
   private final List<Match> matches;
-  private final List<Sign> signs = new ArrayList<>();
+  private final Signs signs;
   private final List<Match> idioms = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private Reading(Tokens tokens, List<Match> matches) {
     this.tokens = tokens;
     this.matches = matches;
+    this.signs = new Signs(tokens);
   }
 
   static Reading of(Phrases phrases, String text) {
@@ -41,7 +33,7 @@ final class Reading {
     for (Match match : matches) {
       switch (match.family().use()) {
         case Family.Use.Sign sign ->
-            signs.add(new Sign(sign.modifier(), match.family(), match.span()));
+            signs.add(sign.modifier(), match);
         case Family.Use.Idiom ignored -> idioms.add(match);
         case Family.Use.Danger ignored -> {}
         case Family.Use.Question ignored -> {}
@@ -64,11 +56,7 @@ final class Reading {
         own.subject() == Subject.SELF
             && own.span().from() > other.span().from()
             && own.span().to() <= other.span().to();
-    return within
-        && signs.stream()
-            .filter(sign -> sign.modifier() == Modifier.CLAUSE)
-            .map(Sign::span)
-            .noneMatch(s -> s.from() >= other.span().from() && s.from() <= own.span().from());
+    return within && !signs.anotherClauseBegins(other.span().from(), own.span().from());
   }
 
   private boolean isIdiom(Match match) {
@@ -81,7 +69,7 @@ final class Reading {
   }
 
   private Finding weigh(Match match, Family.Use.Danger danger) {
-    Set<Modifier> around = around(match);
+    Set<Modifier> around = signs.around(match);
     EnumSet<Modifier> applied = EnumSet.noneOf(Modifier.class);
     RiskLevel level = lowered(match.family(), danger, around, applied);
     level = raised(match.family(), danger, level, around, applied);
@@ -138,58 +126,6 @@ final class Reading {
     return level;
   }
 
-  private Set<Modifier> around(Match match) {
-    EnumSet<Modifier> around = EnumSet.noneOf(Modifier.class);
-    for (Sign sign : signs) {
-      if (sign.concerns(match.family()) && reaches(sign, match.span())) {
-        around.add(sign.modifier());
-      }
-    }
-    if (around.contains(Modifier.PRESENT)) {
-      around.remove(Modifier.PAST);
-      around.remove(Modifier.LONG_AGO);
-    }
-    return around;
-  }
-
-  private boolean reaches(Sign sign, Span span) {
-    Modifier modifier = sign.modifier();
-    boolean within = sign.span().overlaps(span);
-    return switch (modifier.scope()) {
-      case MESSAGE -> !within;
-      case SENTENCE ->
-          (!within || !modifier.lowers())
-              && tokens.sentenceStart(sign.span().from()) <= span.to() - 1
-              && tokens.sentenceEnd(sign.span().from()) > span.from();
-      case BEFORE -> !within && isShortlyBefore(sign, span);
-    };
-  }
-
-  private boolean isShortlyBefore(Sign sign, Span span) {
-    int reach = sign.modifier() == Modifier.NEGATED ? NEGATION_REACH : REACH;
-    int between = span.from() - sign.span().to();
-    return between >= 0
-        && between <= reach
-        && tokens.sentenceStart(span.from()) <= sign.span().from()
-        && (sign.modifier() != Modifier.NEGATED || !isAnotherClause(sign.span(), span));
-  }
-
-  /** Whether a comma or a new subject stands between a negation and the expression. */
-  private boolean isAnotherClause(Span negation, Span span) {
-    for (int at = negation.to(); at <= span.from(); at++) {
-      if (tokens.breakBefore(at) != Tokens.JOINED) {
-        return true;
-      }
-    }
-    for (Sign sign : signs) {
-      int at = sign.span().from();
-      if (sign.modifier() == Modifier.CLAUSE && at >= negation.to() && at <= span.from()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Expressions of danger, those that their modifiers made void included. */
   List<Finding> findings() {
     return findings;
@@ -198,18 +134,5 @@ final class Reading {
   /** Questions and replies found. */
   List<Match> matches() {
     return matches;
-  }
-
-  /** Whether this place of the text lies before or after a number of words. */
-  int size() {
-    return tokens.size();
-  }
-
-  boolean isHarmless() {
-    return findings.stream().noneMatch(f -> f.level() != RiskLevel.NONE);
-  }
-
-  boolean shows(Category category) {
-    return findings.stream().anyMatch(f -> f.category() == category && f.level() != RiskLevel.NONE);
   }
 }

@@ -13,6 +13,7 @@ final class Tokens {
   static final byte JOINED = 0;
 
   static final byte COMMA = 1;
+
   /** Between clauses where words are single characters: no word reaches over it. */
   static final byte CLAUSE = 2;
 
@@ -78,6 +79,19 @@ final class Tokens {
 
   boolean is(int at, int symbol) {
     return words[at] == symbol || stems[at] == symbol;
+  }
+
+  /** Whether these words stand here, side by side. */
+  boolean reads(int at, int[] phrase) {
+    if (at < 0 || at + phrase.length > size) {
+      return false;
+    }
+    for (int i = 0; i < phrase.length; i++) {
+      if ((i > 0 && breaks[at + i] >= CLAUSE) || !is(at + i, phrase[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a sentence begins at this place. */

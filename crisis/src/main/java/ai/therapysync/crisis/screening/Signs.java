@@ -1,0 +1,87 @@
+package ai.therapysync.crisis.screening;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The signs found in a text, and which of them reach an expression. */
+final class Signs {
+  private static final int NEGATION_REACH = 3;
+  private static final int REACH = 6;
+
+  private record Sign(Modifier modifier, Family family, Span span) {
+    boolean concerns(Family other) {
+      return modifier == Modifier.JOKING || family.speaksLike(other);
+    }
+  }
+
+  private final Tokens tokens;
+  private final List<Sign> signs = new ArrayList<>();
+
+  Signs(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  void add(Modifier modifier, Match match) {
+    signs.add(new Sign(modifier, match.family(), match.span()));
+  }
+
+  /** Whether a new subject stands between two places. */
+  boolean anotherClauseBegins(int from, int to) {
+    for (Sign sign : signs) {
+      int at = sign.span().from();
+      if (sign.modifier() == Modifier.CLAUSE && at >= from && at <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What changes the weight of this expression. */
+  Set<Modifier> around(Match match) {
+    EnumSet<Modifier> around = EnumSet.noneOf(Modifier.class);
+    for (Sign sign : signs) {
+      if (sign.concerns(match.family()) && reaches(sign, match.span())) {
+        around.add(sign.modifier());
+      }
+    }
+    if (around.contains(Modifier.PRESENT)) {
+      around.remove(Modifier.PAST);
+      around.remove(Modifier.LONG_AGO);
+    }
+    return around;
+  }
+
+  private boolean reaches(Sign sign, Span span) {
+    Modifier modifier = sign.modifier();
+    boolean within = sign.span().overlaps(span);
+    return switch (modifier.scope()) {
+      case MESSAGE -> !within;
+      case SENTENCE ->
+          (!within || !modifier.lowers())
+              && tokens.sentenceStart(sign.span().from()) <= span.to() - 1
+              && tokens.sentenceEnd(sign.span().from()) > span.from();
+      case BEFORE -> !within && isShortlyBefore(sign, span);
+    };
+  }
+
+  private boolean isShortlyBefore(Sign sign, Span span) {
+    int reach = sign.modifier() == Modifier.NEGATED ? NEGATION_REACH : REACH;
+    int between = span.from() - sign.span().to();
+    return between >= 0
+        && between <= reach
+        && tokens.sentenceStart(span.from()) <= sign.span().from()
+        && (sign.modifier() != Modifier.NEGATED || !isAnotherClause(sign.span(), span));
+  }
+
+  /** Whether a comma or a new subject stands between a negation and the expression. */
+  private boolean isAnotherClause(Span negation, Span span) {
+    for (int at = negation.to(); at <= span.from(); at++) {
+      if (tokens.breakBefore(at) != Tokens.JOINED) {
+        return true;
+      }
+    }
+    return anotherClauseBegins(negation.to(), span.from());
+  }
+}
