@@ -32,8 +32,7 @@ final class Reading {
   private void weigh() {
     for (Match match : matches) {
       switch (match.family().use()) {
-        case Family.Use.Sign sign ->
-            signs.add(sign.modifier(), match);
+        case Family.Use.Sign sign -> signs.add(sign.modifier(), match);
         case Family.Use.Idiom ignored -> idioms.add(match);
         case Family.Use.Danger ignored -> {}
         case Family.Use.Question ignored -> {}

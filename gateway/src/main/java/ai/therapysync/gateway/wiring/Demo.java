@@ -8,11 +8,13 @@ import ai.therapysync.gateway.config.TwilioSettings;
 import ai.therapysync.gateway.simulator.Insight;
 import ai.therapysync.gateway.simulator.Simulation;
 import ai.therapysync.gateway.simulator.SimulatorPage;
+import ai.therapysync.gateway.simulator.SqlInsight;
 import ai.therapysync.gateway.simulator.demo.DemoLoader;
 import ai.therapysync.gateway.simulator.network.Account;
 import ai.therapysync.gateway.simulator.network.Pace;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.persistence.views.Seeds;
+import ai.therapysync.persistence.views.SimulatorViews;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +94,7 @@ public final class Demo implements AutoCloseable {
       @Override
       public List<WebModule> prepare(Store store) {
         new DemoLoader(new Seeds(store.database())).load(clock.instant());
-        Insight insight = Insight.none();
+        Insight insight = new SqlInsight(new SimulatorViews(store.database(), store.sealer()));
         return List.of(new SimulatorPage(simulation, insight)::mount);
       }
     };

@@ -5,6 +5,7 @@ import ai.therapysync.gateway.channel.Webhook;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.respond.PageTokens;
+import ai.therapysync.gateway.respond.RespondPage;
 import ai.therapysync.gateway.telemetry.Telemetry;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.gateway.web.WebServer;
@@ -73,6 +74,8 @@ public final class Gateway implements AutoCloseable {
                 telemetry.registry()));
     GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);
     List<WebModule> modules = new ArrayList<>(extras.prepare(store));
+    modules.add(
+        new RespondPage(new WakingBook(care.book(), work), care.desk(), tokens, care.lines()));
     HttpSettings http = configuration.http();
     WebServer server =
         parts.add(

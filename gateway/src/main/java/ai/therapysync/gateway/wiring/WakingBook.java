@@ -1,11 +1,13 @@
 package ai.therapysync.gateway.wiring;
 
+import ai.therapysync.crisis.incident.CaseFile;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.gateway.work.Wake;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Wakes this node's work after a change that a page made. */
@@ -23,5 +25,10 @@ final class WakingBook implements IncidentBook {
     boolean changed = book.change(id, rule);
     wake.up();
     return changed;
+  }
+
+  @Override
+  public Optional<CaseFile> look(IncidentId id) {
+    return book.look(id);
   }
 }
