@@ -33,7 +33,7 @@ final class PageWriter {
     StringBuilder body = new StringBuilder();
     body.append(
         element("h1", capitalised(say(language, scene.word() + ".head", values), language)));
-    if (choose) {
+    if (choose && scene.answers().size() > 1) {
       body.append("<p class=\"choose\" role=\"alert\">")
           .append(escaped(say(language, "choose", Map.of())))
           .append("</p>");
