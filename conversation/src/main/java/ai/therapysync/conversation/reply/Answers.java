@@ -40,8 +40,7 @@ final class Answers {
 
   private boolean greet(Draft draft) {
     draft.put(Draft.Slot.REFLECTION, voice.fresh("greeting", moment.turn(3), Map.of()));
-    draft.put(
-        Draft.Slot.MEMORY, moment.weaver().memory(moment.request().memories(), moment.heard()));
+    draft.put(Draft.Slot.MEMORY, moment.weaver().news(moment.request().memories(), moment.heard()));
     draft.put(Draft.Slot.QUESTION, voice.any("ask.greeting", moment.turn(4), Map.of()));
     return true;
   }

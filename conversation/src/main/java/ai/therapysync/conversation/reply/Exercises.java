@@ -43,14 +43,18 @@ final class Exercises {
     return voice.say("exercise." + exercise + ".1", Map.of());
   }
 
-  /** What to offer now, as a question: at once where fear is strong, else after some talk. */
+  /**
+   * What to offer now, as a question: at once where fear is strong, whatever the approach, since a
+   * body in alarm can't think; else after some talk.
+   */
   static Optional<String> offer(Heard heard, String theme, Manner manner, Voice voice, Said said) {
     boolean urgent = heard.intense() && heard.isAbout("anxiety");
     boolean ripe = said.turns() >= TALK_BEFORE_OFFER && said.turns() % 3 == 0;
     if (!urgent && !ripe) {
       return Optional.empty();
     }
-    return fitting(theme, manner)
+    Stream<String> fitting = urgent ? helpful("anxiety").stream() : fitting(theme, manner);
+    return fitting
         .filter(exercise -> !voice.saidAny("offer." + exercise))
         .filter(exercise -> !voice.saidAny("exercise." + exercise))
         .flatMap(exercise -> voice.fresh("offer." + exercise).stream())
@@ -78,12 +82,16 @@ final class Exercises {
 
   /** What the approaches are known for comes first, as far as it helps with the theme. */
   private static Stream<String> fitting(String theme, Manner manner) {
-    List<String> helpful = HELPS.getOrDefault(theme, List.of());
+    List<String> helpful = helpful(theme);
     Stream<String> typical =
         manner.approaches().stream()
             .flatMap(approach -> approach.exercises().stream())
             .filter(helpful::contains);
     return Stream.concat(typical, helpful.stream()).distinct();
+  }
+
+  private static List<String> helpful(String theme) {
+    return HELPS.getOrDefault(theme, List.of());
   }
 
   private static Optional<String> after(String exercise, Voice voice) {

@@ -90,7 +90,8 @@ final class Listening {
       return ofTheme;
     }
     boolean few = heard.words().strip().split(" ").length <= FEW_WORDS;
-    String kind = few || !heard.themes().isEmpty() ? "follow" : "general";
+    boolean answers = few && moment.said().turns() >= 2;
+    String kind = answers || !heard.themes().isEmpty() ? "follow" : "general";
     return voice.fresh(kind, moment.turn(6), Map.of());
   }
 

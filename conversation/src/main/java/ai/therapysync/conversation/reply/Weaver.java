@@ -37,9 +37,8 @@ final class Weaver {
     return open.stream()
         .filter(memory -> touches(memory, heard))
         .findFirst()
-        .or(() ->
-            open.stream().filter(m -> quiet && m.importance() >= WORTH_MENTIONING).findFirst())
-        .flatMap(memory -> sentence(quote(memory), heard));
+        .flatMap(memory -> sentence(quote(memory), heard))
+        .or(() -> quiet ? open.stream().findFirst().flatMap(this::aside) : Optional.empty());
   }
 
   /** What one asks an acquaintance about at the door: what they had before them. */
@@ -75,6 +74,13 @@ final class Weaver {
   private Optional<String> sentence(String quote, Heard heard) {
     String kind = addressesThem(quote) ? "memory.own" : "memory.noted";
     return voice.fresh(kind, Math.floorMod(heard.words().hashCode(), 3), Map.of("memory", quote));
+  }
+
+  /** What does not belong to the moment is not said to belong to it. */
+  private Optional<String> aside(Memory memory) {
+    return memory.importance() >= WORTH_MENTIONING
+        ? voice.fresh("memory.aside", 0, Map.of("memory", quote(memory)))
+        : Optional.empty();
   }
 
   private boolean mayMention(Memory memory, Heard heard) {
