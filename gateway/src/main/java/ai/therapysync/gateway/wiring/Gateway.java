@@ -57,7 +57,7 @@ public final class Gateway implements AutoCloseable {
                 configuration,
                 store,
                 ways.routes(),
-                Replies.writer(configuration, telemetry.registry()),
+                Replies.writer(configuration.conversation().languageModel()),
                 tokens,
                 clock));
     Deliveries deliveries =
