@@ -10,9 +10,10 @@ import java.util.List;
  */
 final class Matcher {
   /** Trials a message may cost; a text made to be slow is examined up to here. */
-  private static final int MOST_TRIALS = 20_000;
+  private static final int MOST_TRIALS = 12_000;
 
-  private static final int MOST_MATCHES = 400;
+  private static final int MOST_DANGERS = 50;
+  private static final int MOST_MATCHES = 300;
 
   /** A pattern with the phrase of its anchor that begins with the indexed word. */
   private static final class Candidate {
@@ -78,23 +79,37 @@ final class Matcher {
   }
 
   List<Match> find(Tokens tokens) {
-    List<Match> matches = new ArrayList<>();
+    Found matches = new Found();
     int trials = 0;
     for (int at = 0; at < tokens.size() && trials < MOST_TRIALS; at++) {
       trials += tryAll(tokens, at, tokens.word(at), matches);
       trials += tryAll(tokens, at, tokens.stem(at), matches);
     }
-    return matches;
+    return matches.all;
   }
 
-  private int tryAll(Tokens tokens, int at, int symbol, List<Match> matches) {
+  private int tryAll(Tokens tokens, int at, int symbol, Found matches) {
     Candidate[] candidates = symbol < 0 ? NONE : bySymbol[symbol];
     for (Candidate candidate : candidates) {
       Span span = candidate.pattern.matchAt(tokens, at, candidate.phrase);
-      if (!span.isEmpty() && matches.size() < MOST_MATCHES) {
+      if (!span.isEmpty()) {
         matches.add(new Match(candidate.pattern.family(), span));
       }
     }
     return candidates.length;
+  }
+
+  /** What was found, dangers counted apart, so that no amount of other words hides one. */
+  private static final class Found {
+    private final List<Match> all = new ArrayList<>();
+    private int dangers;
+    private int others;
+
+    void add(Match match) {
+      boolean danger = match.family().use() instanceof Family.Use.Danger;
+      if (danger ? dangers++ < MOST_DANGERS : others++ < MOST_MATCHES) {
+        all.add(match);
+      }
+    }
   }
 }

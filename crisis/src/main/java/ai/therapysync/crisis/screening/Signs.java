@@ -59,9 +59,7 @@ final class Signs {
     return switch (modifier.scope()) {
       case MESSAGE -> !within;
       case SENTENCE ->
-          (!within || !modifier.lowers())
-              && tokens.sentenceStart(sign.span().from()) <= span.to() - 1
-              && tokens.sentenceEnd(sign.span().from()) > span.from();
+          (!within || !modifier.lowers()) && tokens.inOneSentence(sign.span().from(), span.from());
       case BEFORE -> !within && isShortlyBefore(sign, span);
     };
   }
@@ -71,7 +69,7 @@ final class Signs {
     int between = span.from() - sign.span().to();
     return between >= 0
         && between <= reach
-        && tokens.sentenceStart(span.from()) <= sign.span().from()
+        && tokens.inOneSentence(sign.span().from(), span.from())
         && (sign.modifier() != Modifier.NEGATED || !isAnotherClause(sign.span(), span));
   }
 

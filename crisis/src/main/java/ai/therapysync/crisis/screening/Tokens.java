@@ -24,6 +24,7 @@ final class Tokens {
   private int[] stems = new int[64];
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private int[] sentences = new int[64];
   private byte[] breaks = new byte[64];
   private int size;
 
@@ -40,6 +41,7 @@ final class Tokens {
     starts[size] = start;
     ends[size] = end;
     breaks[size] = breakBefore;
+    sentences[size] = size == 0 ? 0 : sentences[size - 1] + (breakBefore == SENTENCE ? 1 : 0);
     size++;
   }
 
@@ -49,6 +51,7 @@ final class Tokens {
     stems = Arrays.copyOf(stems, length);
     starts = Arrays.copyOf(starts, length);
     ends = Arrays.copyOf(ends, length);
+    sentences = Arrays.copyOf(sentences, length);
     breaks = Arrays.copyOf(breaks, length);
   }
 
@@ -99,20 +102,9 @@ final class Tokens {
     return at == 0 || at >= size || breaks[at] == SENTENCE;
   }
 
-  int sentenceStart(int at) {
-    int place = Math.min(at, size - 1);
-    while (!startsSentence(place)) {
-      place--;
-    }
-    return place;
-  }
-
-  int sentenceEnd(int at) {
-    int place = at + 1;
-    while (place < size && breaks[place] != SENTENCE) {
-      place++;
-    }
-    return Math.min(place, size);
+  /** Whether two places are in one sentence. */
+  boolean inOneSentence(int one, int other) {
+    return sentences[one] == sentences[other];
   }
 
   /** The words as they were written. */

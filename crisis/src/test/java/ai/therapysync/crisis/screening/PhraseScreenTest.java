@@ -101,6 +101,24 @@ class PhraseScreenTest {
     assertThat(bully.closeDanger()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ich will mich umbringen",
+        "intento matarme",
+        "estou tentando me matar",
+        "je veux me tuer",
+        "我想自杀",
+        "मैं मरना चाहता हूँ",
+        "أريد أن أقتل نفسي",
+      })
+  void aWishToDieIsNoAbuseInAnyLanguage(String text) {
+    Assessment assessment = Saying.alone(text);
+    assertThat(assessment.level()).isEqualTo(HIGH);
+    assertThat(assessment.categories()).containsExactly(Category.SUICIDE);
+    assertThat(assessment.closeDanger()).isFalse();
+  }
+
   @Test
   void showsSeveralKindsGravestFirst() {
     Assessment both = Saying.alone("my husband hits me. I will kill myself tonight.");
