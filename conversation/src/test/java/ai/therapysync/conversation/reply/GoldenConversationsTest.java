@@ -124,10 +124,9 @@ class GoldenConversationsTest {
         .allSatisfy(
             answer -> assertThat(OfflineCompanionTest.questions(answer)).isLessThanOrEqualTo(1));
     assertThat(answers)
-        .allSatisfy(
-            answer ->
-                assertThat(answer.toLowerCase(Locale.ROOT))
-                    .doesNotContain(" mg", "diagnosed", "as your therapist"));
+        .allSatisfy(answer ->
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                .doesNotContain(" mg", "diagnosed", "as your therapist"));
     List<String> sentences =
         answers.stream()
             .flatMap(answer -> Arrays.stream(answer.split("(?<=[.!?:]) ")))
