@@ -41,6 +41,12 @@ final class Guidance {
       draft.put(Draft.Slot.QUESTION, moment.voice().any("ask.general"));
       return true;
     }
+    boolean leaves = heard.wants(Intent.GOODBYE) || heard.wants(Intent.THANKS);
+    boolean goodNews =
+        heard.isAbout("progress") && !moment.voice().justSaidKey("exercise.grounding.5");
+    if (leaves || goodNews) {
+      return false;
+    }
     boolean otherMatter = heard.intent().filter(intent -> !intent.standsAlone()).isPresent();
     if (otherMatter || heard.media().isPresent()) {
       return false;

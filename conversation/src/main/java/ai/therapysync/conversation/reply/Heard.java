@@ -24,6 +24,7 @@ record Heard(
     Optional<Intent> intent,
     Optional<String> relation,
     Optional<MessageType> media) {
+  private static final List<String> HEAVY = List.of("grief", "low", "violence");
   private static final List<String> FIRST =
       List.of("violence", "grief", "someone_else", "progress");
 
@@ -35,10 +36,22 @@ record Heard(
   /** The theme of the answer: what is grave goes first, what is good before mere topics. */
   Optional<String> theme() {
     return FIRST.stream()
-        .filter(themes::contains)
+        .filter(theme -> themes.contains(theme) || (theme.equals("grief") && isStillGrief()))
         .findFirst()
         .or(() -> themes.stream().findFirst())
         .or(() -> earlierThemes.stream().findFirst());
+  }
+
+  /** Who wept for somebody a moment ago is not asked about a low mood. */
+  private boolean isStillGrief() {
+    return earlierThemes.contains("grief")
+        && !themes.isEmpty()
+        && List.of("low", "lonely", "family").containsAll(themes);
+  }
+
+  /** Whether a technique, a goal or somebody else's name would be cold now. */
+  boolean isGrave() {
+    return theme().filter(List.of("grief", "violence", "someone_else")::contains).isPresent();
   }
 
   boolean isAbout(String theme) {
@@ -49,9 +62,14 @@ record Heard(
     return intent.filter(wanted::equals).isPresent();
   }
 
+  /** Whether something heavy was spoken of a moment ago. */
+  boolean wasHeavy() {
+    return earlierThemes.stream().anyMatch(HEAVY::contains);
+  }
+
   /** Whether light talk and jokes would hurt. */
   boolean isHeavy() {
-    return intense || themes.stream().anyMatch(List.of("grief", "low", "violence")::contains);
+    return intense || themes.stream().anyMatch(HEAVY::contains);
   }
 
   @Override

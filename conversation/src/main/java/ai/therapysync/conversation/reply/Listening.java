@@ -35,6 +35,13 @@ final class Listening {
   }
 
   void fill(Draft draft) {
+    if (voice.justSaid("concern") && voice.has("concern_answered")) {
+      draft.put(Draft.Slot.REFLECTION, voice.any("concern_answered"));
+      draft.put(
+          Draft.Slot.QUESTION,
+          voice.fresh("ask.concern_answered").orElseGet(() -> new Questions(moment).next()));
+      return;
+    }
     draft.put(Draft.Slot.LEAD, lead());
     if (moment.manner().style() != Style.DIRECT) {
       draft.put(Draft.Slot.FEELING, feeling());
@@ -43,10 +50,16 @@ final class Listening {
     draft.put(Draft.Slot.REFLECTION, reflection(draft.has(Draft.Slot.FEELING)));
     draft.put(Draft.Slot.MEMORY, moment.weaver().memory(moment.request().memories(), heard));
     Optional<String> offer = offer();
-    if (offer.isEmpty() && !heard.isHeavy() && !draft.has(Draft.Slot.MEMORY)) {
+    if (offer.isEmpty() && isTimeForGoals() && !draft.has(Draft.Slot.MEMORY)) {
       draft.put(Draft.Slot.GOAL, moment.weaver().goal(moment.request().goals(), heard));
     }
     draft.put(Draft.Slot.QUESTION, offer.orElseGet(() -> question(draft)));
+  }
+
+  /** Good news is, right after the safety question and in grief it is not. */
+  private boolean isTimeForGoals() {
+    boolean goodNews = heard.isAbout("progress");
+    return goodNews || !(heard.isHeavy() || heard.wasHeavy() || moment.isTender());
   }
 
   private String question(Draft draft) {
@@ -57,7 +70,9 @@ final class Listening {
 
   private Optional<String> offer() {
     String theme = heard.theme().orElse("");
-    return Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
+    return heard.isGrave() || moment.isTender()
+        ? Optional.empty()
+        : Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
   }
 
   /**
@@ -98,8 +113,7 @@ final class Listening {
   private Optional<String> also() {
     List<String> themes = heard.themes();
     String main = heard.theme().orElse("");
-    boolean heavyMain = main.equals("violence") || main.equals("someone_else");
-    return heavyMain
+    return heard.isGrave()
         ? Optional.empty()
         : themes.stream()
             .filter(theme -> !theme.equals(main))

@@ -16,18 +16,17 @@ record Moment(
     List<String> spared =
         manner.spared().stream().filter(word -> !now.words().contains(word)).toList();
     Voice voice = new Voice(texts, language, said, spared);
-    Heard heard = now.themes().isEmpty() ? now.continuing(before(said, listener, language)) : now;
+    Heard heard = now.continuing(before(said, listener, language));
     return new Moment(
         request, heard, said, manner, voice, new Weaver(listener, voice, said, manner));
   }
 
-  /** What the talk was about before a message that names no theme of its own. */
+  /** What the talk was about before this message. */
   private static List<String> before(Said said, Listener listener, Language language) {
     return said.theirLast(6).stream()
-        .map(text -> listener.hear(text, language).themes())
-        .filter(themes -> !themes.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+        .flatMap(text -> listener.hear(text, language).themes().stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -35,6 +34,11 @@ record Moment(
    */
   int turn(int size) {
     return Math.floorMod(heard.words().hashCode(), size);
+  }
+
+  /** Whether the safety question was asked lately: no technique and no goal then. */
+  boolean isTender() {
+    return voice.saidLately("concern") || voice.saidLately("concern.violence");
   }
 
   @Override

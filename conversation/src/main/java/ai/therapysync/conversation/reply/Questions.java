@@ -44,7 +44,7 @@ final class Questions {
 
   /** A grave theme is asked about itself; a technique would be cold there. */
   private Optional<String> approach() {
-    if (theme("violence") || theme("someone_else") || theme("progress")) {
+    if (moment.heard().isGrave() || theme("progress")) {
       return theme();
     }
     List<Approach> approaches = moment.manner().approaches();
@@ -60,6 +60,7 @@ final class Questions {
     return moment
         .heard()
         .relation()
+        .filter(relation -> !moment.heard().isGrave())
         .flatMap(relation -> voice.fresh("ask.relation", 0, Map.of("relation", relation)));
   }
 

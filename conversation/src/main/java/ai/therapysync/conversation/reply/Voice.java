@@ -87,6 +87,11 @@ final class Voice {
     return keys(kind).stream().anyMatch(key -> said.endedWith(fixedPart(key)));
   }
 
+  /** Whether one of our last three answers had a text of that kind. */
+  boolean saidLately(String kind) {
+    return keys(kind).stream().anyMatch(key -> lastTime(key) >= Math.max(0, said.turns() - 3));
+  }
+
   /** How many texts of a kind there are. */
   int count(String kind) {
     return keys(kind).size();

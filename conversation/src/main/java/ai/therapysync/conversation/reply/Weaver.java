@@ -33,7 +33,7 @@ final class Weaver {
    */
   Optional<String> memory(List<Memory> memories, Heard heard) {
     List<Memory> open = memories.stream().filter(memory -> mayMention(memory, heard)).toList();
-    boolean quiet = said.turns() % 2 == 0;
+    boolean quiet = said.turns() % 2 == 0 && !heard.isGrave();
     return open.stream()
         .filter(memory -> touches(memory, heard))
         .findFirst()
@@ -59,7 +59,7 @@ final class Weaver {
   Optional<String> goal(List<String> goals, Heard heard) {
     List<String> open =
         goals.stream().filter(it -> !said.has(clean(it)) && spares(it, heard)).toList();
-    boolean fits = heard.isAbout("progress") || said.turns() % 4 == 3;
+    boolean fits = heard.isAbout("progress") || (heard.themes().isEmpty() && said.turns() % 4 == 3);
     return open.stream()
         .filter(goal -> shares(goal, heard))
         .findFirst()
@@ -76,9 +76,10 @@ final class Weaver {
     return voice.fresh(kind, Math.floorMod(heard.words().hashCode(), 3), Map.of("memory", quote));
   }
 
-  /** What does not belong to the moment is not said to belong to it. */
+  /** What does not belong to the moment is not said to, and nobody's name falls out of the blue. */
   private Optional<String> aside(Memory memory) {
-    return memory.importance() >= WORTH_MENTIONING
+    boolean outOfPlace = memory.type().equals("person");
+    return memory.importance() >= WORTH_MENTIONING && !outOfPlace
         ? voice.fresh("memory.aside", 0, Map.of("memory", quote(memory)))
         : Optional.empty();
   }
@@ -99,7 +100,9 @@ final class Weaver {
   private boolean touches(Memory memory, Heard heard) {
     String text = memory.title() + " " + memory.content() + " " + String.join(" ", memory.tags());
     boolean sameTheme =
-        listener.hear(text, voice.language()).themes().stream().anyMatch(heard.themes()::contains);
+        !memory.type().equals("person")
+            && listener.hear(text, voice.language()).themes().stream()
+                .anyMatch(heard.themes()::contains);
     return sameTheme || shares(text, heard);
   }
 

@@ -94,8 +94,10 @@ final class ChatLanguageModel implements LanguageModel {
       breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       return new ModelAnswer.Refused("its content filter");
     }
-    breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, why);
-    return new ModelAnswer.Failed(
-        why instanceof TimeoutException ? "no answer in time" : why.getClass().getSimpleName());
+    String kind =
+        why instanceof TimeoutException ? "no answer in time" : why.getClass().getSimpleName();
+    breaker.onError(
+        System.nanoTime() - start, TimeUnit.NANOSECONDS, new IllegalStateException(kind));
+    return new ModelAnswer.Failed(kind);
   }
 }

@@ -1,0 +1,76 @@
+package ai.therapysync.conversation.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelReplyWriterTest {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final Script model = new Script();
+  private final Talk maya =
+      new Talk(new ModelReplyWriter("openai", model, LIMIT, new OfflineCompanion()));
+
+  @Test
+  void a_fit_answer_is_sent_and_says_once_who_is_speaking() {
+    model.says("That sounds hard. What happened?", 300);
+    assertThat(maya.says("bad day"))
+        .contains("AI companion")
+        .endsWith("That sounds hard. What happened?");
+    model.says("I see. What did you do then?", 300);
+    assertThat(maya.says("my boss shouted")).isEqualTo("I see. What did you do then?");
+  }
+
+  @Test
+  void an_unfit_answer_gets_one_more_try_that_is_told_why() {
+    model.says("You have clinical depression.", 4_000);
+    model.says("That sounds heavy. Since when?", 500);
+    assertThat(maya.says("I'm sad")).endsWith("That sounds heavy. Since when?");
+    assertThat(model.asked.get(1).instructions()).contains("diagnosis");
+    assertThat(model.limits.get(1)).isEqualTo(Duration.ofSeconds(16));
+  }
+
+  @Test
+  void two_unfit_answers_are_replaced() {
+    model.says("You have clinical depression.", 10);
+    model.says("I'm a licensed therapist.", 10);
+    assertThat(maya.says("I'm sad")).doesNotContain("clinical", "licensed").contains("?");
+  }
+
+  @Test
+  void a_slow_unfit_answer_leaves_no_time_for_a_second_try() {
+    model.says("You have clinical depression.", 19_500);
+    assertThat(maya.says("I'm sad")).isNotBlank();
+    assertThat(model.asked).hasSize(1);
+  }
+
+  @Test
+  void a_failure_costs_one_try_and_never_the_answer() {
+    model.answers.add(new ModelAnswer.Failed("no answer in time"));
+    model.answers.add(new ModelAnswer.Refused("its content filter"));
+    assertThat(maya.says("hi")).contains("AI companion");
+    assertThat(maya.says("I can't sleep")).contains("?");
+    assertThat(model.asked).hasSize(2);
+  }
+
+  /** A model that says what it was told to say. */
+  private static final class Script implements LanguageModel {
+    private final List<ModelAnswer> answers = new ArrayList<>();
+    private final List<Prompt> asked = new ArrayList<>();
+    private final List<Duration> limits = new ArrayList<>();
+
+    void says(String text, long millis) {
+      answers.add(new ModelAnswer.Said(text, "small-1", 100, 10, millis));
+    }
+
+    @Override
+    public ModelAnswer ask(Prompt prompt, Duration timeLimit) {
+      asked.add(prompt);
+      limits.add(timeLimit);
+      return answers.remove(0);
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package ai.therapysync.conversation.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.therapysync.conversation.delivery.Gsm;
+import ai.therapysync.conversation.memory.Memory;
+import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.person.Culture;
+import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
+import ai.therapysync.conversation.reply.ReplyRequest.Tone;
+import ai.therapysync.crisis.language.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfflineCompanionTest {
+  private static final Memory BRUNO =
+      Talk.memory("what_helped", "walks with Bruno", "walking with your dog Bruno helps you");
+
+  private final OfflineCompanion companion = new OfflineCompanion();
+
+  @Test
+  void says_at_first_that_it_is_an_ai_and_not_again() {
+    Talk maya = talk();
+    assertThat(maya.says("hi")).contains("Maya", "AI companion", "not a human");
+    assertThat(maya.says("I had a bad day at work")).doesNotContain("AI companion");
+  }
+
+  @Test
+  void speaks_about_what_was_said() {
+    assertThat(talk().says("I can't sleep, I lie awake until four")).containsIgnoringCase("night");
+    assertThat(talk().says("my exam is next week and I can't study")).contains("?");
+    assertThat(talk().says("my grandmother died in March")).doesNotContainIgnoringCase("exercise");
+    assertThat(talk().in(Language.SPANISH).says("no puedo dormir")).contains("¿");
+  }
+
+  @Test
+  void the_same_request_gets_the_same_answer() {
+    assertThat(talk().says("I feel so lonely")).isEqualTo(talk().says("I feel so lonely"));
+  }
+
+  @Test
+  void a_burst_gets_one_answer_to_all_of_it() {
+    String answer = talk().says("hey", "I can't sleep", "it's my boss", "he shouts at me all day");
+    assertThat(questions(answer)).isEqualTo(1);
+    assertThat(answer).containsIgnoringCase("work");
+  }
+
+  @Test
+  void weaves_in_a_memory_that_fits_once() {
+    Talk maya = talk().remembering(BRUNO);
+    assertThat(maya.says("I should walk more, I feel tense")).contains("your dog Bruno");
+    assertThat(maya.says("walking is hard these days")).doesNotContain("Bruno");
+  }
+
+  @Test
+  void tells_what_it_remembers_when_asked() {
+    assertThat(talk().remembering(BRUNO).says("what do you remember about me?")).contains("Bruno");
+    assertThat(talk().says("what do you remember about me?")).contains("only know what you write");
+  }
+
+  @Test
+  void brings_up_a_goal_when_there_is_good_news() {
+    assertThat(talk().towards("Run 5 km").says("I did it, I feel so proud today!"))
+        .contains("Run 5 km");
+    assertThat(talk().towards("Run 5 km").says("my father died")).doesNotContain("Run 5 km");
+  }
+
+  @Test
+  void leads_through_an_exercise_and_keeps_its_place() {
+    Talk maya = talk();
+    assertThat(maya.says("I'm having a panic attack, I can't breathe")).contains("exercise");
+    assertThat(maya.says("yes please")).contains("five things");
+    assertThat(maya.says("lamp, door, table, cup, cat")).contains("four things");
+    assertThat(maya.says("my socks, the chair, my hair, the phone")).contains("three things");
+    assertThat(maya.says("cars, birds, the fridge")).contains("two things");
+    assertThat(maya.says("coffee and soap")).contains("taste");
+    assertThat(maya.says("mint")).contains("How does your body feel now");
+    assertThat(maya.says("a bit calmer")).doesNotContain("things that you can");
+  }
+
+  @Test
+  void stops_an_exercise_when_asked_and_takes_a_no() {
+    Talk maya = talk();
+    maya.says("I'm so anxious, I can't breathe");
+    assertThat(maya.says("no thanks")).doesNotContain("five things").contains("?");
+    maya.says("ok, do a breathing exercise with me");
+    assertThat(maya.says("stop")).containsIgnoringCase("stop here");
+  }
+
+  @Test
+  void is_honest_about_what_it_is() {
+    assertThat(talk().says("are you a real person?")).contains("No, no human", "AI companion");
+    assertThat(talk().in(Language.SPANISH).says("¿eres humano?")).contains("IA");
+    assertThat(talk().says("I want to talk to a human")).contains("I'm an AI");
+  }
+
+  @Test
+  void leaves_diagnoses_and_medicines_to_professionals() {
+    assertThat(talk().says("am I depressed? do I have adhd?")).contains("professional");
+    assertThat(talk().says("how many mg should I take")).contains("doctor or pharmacist");
+  }
+
+  @Test
+  void asks_directly_when_there_may_be_danger() {
+    Talk maya = talk();
+    String first = maya.saysInDistress("I don't want to be here anymore");
+    assertThat(first).containsAnyOf("ending your life", "suicide").contains("AI companion");
+    String second = maya.saysInDistress("I just feel like a burden");
+    assertThat(second).isNotEqualTo(first);
+    assertThat(questions(second)).isEqualTo(1);
+    assertThat(talk().saysInDistress("he hits me when he drinks")).contains("safe right now");
+    assertThat(talk().saysInDistress("my friend says he wants to die")).contains("they");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void has_a_sensible_answer_in_every_language(Language language) {
+    Talk talk = talk().in(language).remembering(BRUNO).towards("Run 5 km");
+    ReplyGuard guard = new ReplyGuard();
+    PromptWriter prompts = new PromptWriter();
+    for (int turn = 0; turn < 12; turn++) {
+      List<Incoming> waiting = List.of(new Incoming(MessageType.TEXT, "… " + turn));
+      Tone tone = turn % 5 == 4 ? Tone.CONCERN : Tone.ORDINARY;
+      ReplyRequest request = talk.request(waiting, tone, turn == 0);
+      Reply reply = companion.write(request);
+      assertThat(guard.check(reply.text(), request, prompts.write(request)).words())
+          .isEqualTo("passed");
+      assertThat(questions(reply.text())).isLessThanOrEqualTo(1);
+      talk.says("… " + turn);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MessageType.class)
+  void answers_whatever_arrives(MessageType type) {
+    String silent = talk().sends(type, "");
+    assertThat(silent).isNotBlank();
+    assertThat(questions(silent)).isEqualTo(1);
+    assertThat(talk().sends(type, "I can't sleep at all")).containsAnyOf("night", "sleep", "Bed");
+  }
+
+  @Test
+  void a_voice_note_is_asked_for_in_writing() {
+    assertThat(talk().sends(MessageType.AUDIO, "")).contains("can't listen", "write");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u0000\u0007", "🙂🙂", "...", "\u200B", "\uD800", "'{0}'"})
+  void oddities_get_a_kind_answer(String odd) {
+    assertThat(talk().says(odd)).isNotBlank().doesNotContain("\u0000");
+  }
+
+  @Test
+  void no_wall_of_text_and_no_noise_breaks_it() {
+    Random random = new Random(3);
+    Talk maya = talk();
+    assertThat(maya.says("why me ".repeat(20_000))).hasSizeLessThanOrEqualTo(480);
+    for (int turn = 0; turn < 60; turn++) {
+      StringBuilder noise = new StringBuilder();
+      random.ints(80, 0, 0x2FFFF).forEach(noise::appendCodePoint);
+      assertThat(maya.says(noise.toString())).isNotBlank().hasSizeLessThanOrEqualTo(480);
+    }
+  }
+
+  @Test
+  void the_chosen_voice_is_heard() {
+    String text = "I keep thinking that I ruin everything at work";
+    List<String> answers =
+        List.of(
+            talk().with(Talk.voice("Ada", "CBT", "direct")).says(text),
+            talk().with(Talk.voice("Ada", "narrative", "gentle")).says(text),
+            talk().with(Talk.voice("Ada", "solution-focused", "humorous")).says(text),
+            talk().with(Talk.voice("Ada", "mindfulness", "warm")).says(text));
+    assertThat(answers).doesNotHaveDuplicates();
+    assertThat(answers.get(0)).contains("went through your mind");
+    assertThat(answers.get(3)).contains("in your body");
+  }
+
+  @Test
+  void a_name_that_claims_a_profession_is_not_used() {
+    String answer = talk().with(Talk.voice("Dr. Therapist", "CBT", "warm")).says("hi");
+    assertThat(answer).contains("AI companion").doesNotContain("Dr.");
+  }
+
+  @Test
+  void an_extended_family_is_kept_close() {
+    Talk maya = talk().of(culture("extended", "direct", false, List.of(), List.of()));
+    for (int turn = 0; turn < 8; turn++) {
+      assertThat(maya.says("my parents decide everything in my family").toLowerCase(Locale.ROOT))
+          .doesNotContain("limit")
+          .doesNotContain("boundar");
+    }
+    assertThat(maya.answers().get(0)).contains("Who in the family");
+  }
+
+  @Test
+  void faith_is_spoken_of_only_when_it_matters_to_them() {
+    Talk faithful = talk().of(culture("individual", "direct", true, List.of(), List.of()));
+    Talk other = talk();
+    for (int turn = 0; turn < 6; turn++) {
+      faithful.says("I feel so sad and empty");
+      other.says("I feel so sad and empty");
+    }
+    assertThat(String.join(" ", faithful.answers())).containsAnyOf("faith", "prayer");
+    assertThat(String.join(" ", other.answers())).doesNotContain("faith", "prayer");
+  }
+
+  @Test
+  void an_indirect_style_softens_the_question_and_preferred_approaches_come_first() {
+    Culture culture = culture("individual", "indirect", false, List.of("Mindfulness"), List.of());
+    String answer = talk().of(culture).says("work is too much");
+    assertThat(answer).contains("in your body");
+    assertThat(answer).containsAnyOf("If you feel", "Only if", "I wonder", "Perhaps");
+  }
+
+  @Test
+  void what_is_to_be_spared_is_not_brought_up_by_us() {
+    Memory divorce = Talk.memory("event", "divorce", "you went through a divorce last year");
+    Culture culture = culture("individual", "direct", false, List.of(), List.of("divorce"));
+    Talk maya = talk().of(culture).remembering(divorce);
+    assertThat(maya.says("I feel alone since last year")).doesNotContain("divorce");
+    assertThat(maya.says("the divorce still hurts, last year was hard")).contains("divorce");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ENGLISH", "SPANISH"})
+  void does_not_repeat_itself_for_a_long_time(Language language) {
+    Talk maya = talk().in(language);
+    String text = language == Language.ENGLISH ? "I worry about work" : "me preocupa el trabajo";
+    for (int turn = 0; turn < 14; turn++) {
+      maya.says(text + " ".repeat(turn));
+    }
+    assertThat(maya.answers()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void learns_and_says_in_plain_characters() {
+    Reply reply =
+        talk().reply(List.of(new Incoming(MessageType.TEXT, "my sister Ana left")), Tone.ORDINARY);
+    assertThat(reply.learned()).extracting(Memory::content).contains("your sister is called Ana");
+    assertThat(Gsm.canWrite(reply.text())).isTrue();
+    assertThat(reply.metadata()).containsEntry("provider", "offline");
+    assertThat(reply.toString()).doesNotContain("Ana");
+  }
+
+  private Talk talk() {
+    return new Talk(companion);
+  }
+
+  static long questions(String text) {
+    return text.chars().filter(c -> c == '?' || c == '\uFF1F' || c == '\u061F').count();
+  }
+
+  private static Culture culture(
+      String family, String style, boolean faith, List<String> approaches, List<String> spared) {
+    return new Culture(Optional.empty(), "", family, style, faith, "", approaches, spared);
+  }
+}
