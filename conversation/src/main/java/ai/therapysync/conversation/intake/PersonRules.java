@@ -61,9 +61,9 @@ final class PersonRules {
    */
   private void duringIncident(Arrival arrival, Incident incident, Findings findings) {
     Outcome outcome = desk.said(incident, arrival.seen(), arrival.writer().crisis());
-    boolean emergency = arrival.seen().isEmergency();
-    if (arrival.writer().humanHolds()
-        || (!arrival.writer().settings().autoResponses() && !emergency)) {
+    boolean forHumans =
+        arrival.writer().humanHolds() || !arrival.writer().settings().autoResponses();
+    if (forHumans && !arrival.seen().isEmergency()) {
       findings.cased(outcome);
       findings.gate("crisis", "waits_for_human", "a human answers this person");
       return;

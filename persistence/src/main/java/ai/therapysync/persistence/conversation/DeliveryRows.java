@@ -35,12 +35,16 @@ public final class DeliveryRows {
         .one();
   }
 
+  /** Whether a page has lost its purpose: its contact must not be told, or its incident is over. */
   boolean excluded(Handle handle, OutboxRow row) {
     return handle
         .createQuery(
             "SELECT EXISTS (SELECT 1 FROM public.emergency_contacts"
-                + " WHERE id = :id AND must_not_be_told)")
-        .bind("id", row.contact().orElse(null))
+                + " WHERE id = :contact AND must_not_be_told) OR EXISTS (SELECT 1"
+                + " FROM public.crisis_interventions WHERE id = :incident"
+                + " AND (status = 'resolved' OR completed_at IS NOT NULL))")
+        .bind("contact", row.contact().orElse(null))
+        .bind("incident", row.incident().orElse(null))
         .mapTo(Boolean.class)
         .one();
   }
