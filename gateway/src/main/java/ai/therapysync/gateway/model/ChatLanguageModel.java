@@ -94,10 +94,15 @@ final class ChatLanguageModel implements LanguageModel {
       breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       return new ModelAnswer.Refused("its content filter");
     }
-    String kind =
-        why instanceof TimeoutException ? "no answer in time" : why.getClass().getSimpleName();
+    String kind = isTimeout(why) ? "no answer in time" : why.getClass().getSimpleName();
     breaker.onError(
         System.nanoTime() - start, TimeUnit.NANOSECONDS, new IllegalStateException(kind));
     return new ModelAnswer.Failed(kind);
+  }
+
+  /** Our own time limit and the library's run side by side; either may be the first. */
+  private static boolean isTimeout(Throwable why) {
+    return why instanceof TimeoutException
+        || why instanceof dev.langchain4j.exception.TimeoutException;
   }
 }
