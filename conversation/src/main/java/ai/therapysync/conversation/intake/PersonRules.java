@@ -57,7 +57,7 @@ final class PersonRules {
   /**
    * While an incident is open every message is answered in its manner. Where a human holds the
    * conversation, or automatic replies are off, they answer; a further emergency gets its safe
-   * reply all the same, unless a human is there to give it.
+   * reply all the same: nobody can promise that the human looks at this very moment.
    */
   private void duringIncident(Arrival arrival, Incident incident, Findings findings) {
     Outcome outcome = desk.said(incident, arrival.seen(), arrival.writer().crisis());
