@@ -3,6 +3,7 @@ package ai.therapysync.conversation.intake;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
+import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.risk.PersonId;
@@ -14,14 +15,37 @@ import java.util.Optional;
  * decides whether a bare "1" is an answer.
  *
  * @param purpose why that last thing was sent
+ * @param last the incident that it was about
  * @param waiting the open incidents of which this number was told as a contact, oldest first
  * @param alert the family alert that it was, with the member who got it
- * @param isOver the incident it was about is resolved, and none other waits
  */
 public record Errand(
-    Effect.Purpose purpose, List<Waiting> waiting, Optional<Alert> alert, boolean isOver) {
+    Effect.Purpose purpose, IncidentId last, List<Waiting> waiting, Optional<Alert> alert) {
   public Errand {
     waiting = List.copyOf(waiting);
+  }
+
+  /**
+   * Which incidents a bare answer may be for; more than one is asked about. What asked about one
+   * incident is answered for that one, and so is "not me" after a receipt. A page leaves all in
+   * question that nobody has yet.
+   */
+  List<Waiting> meant(boolean yes) {
+    boolean ofOne =
+        switch (purpose) {
+          case QUESTION, CRY -> true;
+          case RECEIPT -> !yes;
+          case PAGE, PROMPT, STANDING, FAMILY_ALERT, OPERATOR_ALERT -> false;
+        };
+    List<Waiting> exact = waiting.stream().filter(one -> one.incident().id().equals(last)).toList();
+    if (ofOne && !exact.isEmpty()) {
+      return exact;
+    }
+    List<Waiting> unheld =
+        waiting.stream()
+            .filter(one -> !(one.incident().state() instanceof IncidentState.Held))
+            .toList();
+    return unheld.isEmpty() ? exact : unheld;
   }
 
   /** An open incident that this number may answer for, and everything to apply the answer. */

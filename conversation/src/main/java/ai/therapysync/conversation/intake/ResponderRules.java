@@ -37,15 +37,15 @@ final class ResponderRules {
     if (errand.alert().isPresent()) {
       return seen(errand.alert().get(), yes, findings);
     }
-    if (errand.waiting().isEmpty()) {
-      return errand.isOver();
-    }
-    Optional<Errand.Waiting> meant = meant(errand, code);
-    if (meant.isEmpty()) {
-      askWhich(errand, findings);
+    List<Errand.Waiting> meant =
+        code.map(letter -> coded(errand, letter)).orElseGet(() -> errand.meant(yes));
+    if (meant.size() != 1) {
+      if (!errand.waiting().isEmpty()) {
+        askWhich(meant.isEmpty() ? errand.waiting() : meant, findings);
+      }
       return true;
     }
-    Errand.Waiting waiting = meant.get();
+    Errand.Waiting waiting = meant.getFirst();
     IncidentEvent event = new IncidentEvent.ContactAnswered(waiting.contact(), yes);
     findings.cased(desk.on(waiting.incident(), event, waiting.situation()));
     findings.gate("responder", yes ? "acknowledged" : "declined", "an answer to what we sent last");
@@ -69,8 +69,9 @@ final class ResponderRules {
       return false;
     }
     findings.gate("responder", "prompted", "neither yes nor can't");
-    if (errand.waiting().size() > 1) {
-      askWhich(errand, findings);
+    List<Errand.Waiting> meant = errand.meant(true);
+    if (meant.size() > 1) {
+      askWhich(meant, findings);
       return true;
     }
     if (errand.purpose() != Effect.Purpose.PROMPT) {
@@ -81,21 +82,19 @@ final class ResponderRules {
     return true;
   }
 
-  private void askWhich(Errand errand, Findings findings) {
+  private void askWhich(List<Errand.Waiting> waiting, Findings findings) {
     List<Notice.Coded> coded =
-        errand.waiting().stream()
+        waiting.stream()
             .map(one -> new Notice.Coded(one.code(), one.situation().person().firstName()))
             .toList();
-    Situation first = errand.waiting().getFirst().situation();
+    Situation first = waiting.getFirst().situation();
     findings.answer(Kind.PROMPT, desk.whichOne(coded, first.person().language()));
   }
 
-  private static Optional<Errand.Waiting> meant(Errand errand, Optional<String> code) {
-    if (errand.waiting().size() == 1) {
-      return Optional.of(errand.waiting().getFirst());
-    }
-    return errand.waiting().stream()
-        .filter(one -> Optional.of(one.code()).equals(code))
-        .findFirst();
+  /** The incident of a letter; where only one waits, a letter can mean no other. */
+  private static List<Errand.Waiting> coded(Errand errand, String letter) {
+    return errand.waiting().size() == 1
+        ? errand.waiting()
+        : errand.waiting().stream().filter(one -> one.code().equals(letter)).toList();
   }
 }

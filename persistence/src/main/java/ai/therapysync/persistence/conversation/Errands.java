@@ -4,7 +4,6 @@ import ai.therapysync.conversation.intake.Errand;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
-import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.persistence.crisis.Incidents;
@@ -57,9 +56,9 @@ final class Errands {
             .map(member -> new Errand.Alert(new IncidentId(last.incident()), new PersonId(member)));
     return new Errand(
         Effect.Purpose.valueOf(last.purpose().toUpperCase(Locale.ROOT)),
-        meant(waiting, last),
-        alert,
-        waiting.isEmpty());
+        new IncidentId(last.incident()),
+        waiting,
+        alert);
   }
 
   private Errand.Waiting waiting(
@@ -69,28 +68,5 @@ final class Errands {
         situations.load(handle, incident.person().value(), now),
         new ContactId(contact),
         code);
-  }
-
-  /**
-   * What was sent last decides when it asks about one incident alone, as a receipt or a question
-   * does; a page leaves all that wait for an answer in question.
-   */
-  private static List<Errand.Waiting> meant(List<Errand.Waiting> waiting, Found.LastSent last) {
-    boolean ofOne =
-        last.purpose().equals("receipt")
-            || last.purpose().equals("question")
-            || last.purpose().equals("cry");
-    List<Errand.Waiting> exact =
-        waiting.stream()
-            .filter(one -> one.incident().id().value().equals(last.incident()))
-            .toList();
-    if (ofOne && !exact.isEmpty()) {
-      return exact;
-    }
-    List<Errand.Waiting> unheld =
-        waiting.stream()
-            .filter(one -> !(one.incident().state() instanceof IncidentState.Held))
-            .toList();
-    return unheld.isEmpty() ? exact : unheld;
   }
 }

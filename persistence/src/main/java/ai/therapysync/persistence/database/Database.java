@@ -15,8 +15,9 @@ public final class Database implements AutoCloseable {
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
 
   /**
-   * A provider waits 15 s for its answer: no statement may wait longer for another's lock. Compiling
-   * the statement that loads a person takes PostgreSQL 600 ms, and running it 3: so no JIT.
+   * A provider waits 15 s for its answer: no statement may wait longer for another's lock.
+   * Compiling the statement that loads a person takes PostgreSQL 600 ms, and running it 3: so no
+   * JIT.
    */
   private static final String EACH_SESSION =
       "SET TIME ZONE 'UTC'; SET lock_timeout = '10s'; SET jit = off;"
