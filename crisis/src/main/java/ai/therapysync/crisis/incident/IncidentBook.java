@@ -13,6 +13,14 @@ public interface IncidentBook {
    */
   boolean change(IncidentId id, BiFunction<Incident, Situation, Outcome> rule);
 
+  /**
+   * The same for a timer of the incident, which is used up by it: whatever happens to the node, it
+   * rings once.
+   *
+   * @return false when it has rung already, or no such incident is open
+   */
+  boolean ring(String timer, IncidentId id, BiFunction<Incident, Situation, Outcome> rule);
+
   /** An open incident as it stands, without changing or locking anything; empty once resolved. */
   Optional<CaseFile> look(IncidentId id);
 }

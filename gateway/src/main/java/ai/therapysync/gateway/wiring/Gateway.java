@@ -86,6 +86,8 @@ public final class Gateway implements AutoCloseable {
                 new StoreHealth(store.database(), configuration.channels()),
                 telemetry,
                 modules));
+    // Closed first: work finishes while the last requests do.
+    parts.add(work::finish);
     work.start();
     return server.port();
   }

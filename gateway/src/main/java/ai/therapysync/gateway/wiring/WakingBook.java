@@ -28,6 +28,13 @@ final class WakingBook implements IncidentBook {
   }
 
   @Override
+  public boolean ring(String timer, IncidentId id, BiFunction<Incident, Situation, Outcome> rule) {
+    boolean changed = book.ring(timer, id, rule);
+    wake.up();
+    return changed;
+  }
+
+  @Override
   public Optional<CaseFile> look(IncidentId id) {
     return book.look(id);
   }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Hands messages of the outbox to their providers: one attempt a call, each with its outcome
@@ -35,6 +37,9 @@ public final class Deliveries {
   private final RetrySchedule retries;
   private final InstantSource clock;
 
+  /** Being handed over by this node: when the clock jumps, it looks as if nobody did. */
+  private final Set<OutboundId> inHand = ConcurrentHashMap.newKeySet();
+
   /** With the channels by provider. */
   public Deliveries(
       Outbox outbox, Map<Provider, Channel> channels, RetrySchedule retries, InstantSource clock) {
@@ -50,6 +55,17 @@ public final class Deliveries {
    * @return when to come again; empty when it is over
    */
   public Optional<Instant> attempt(OutboundId id) {
+    if (!inHand.add(id)) {
+      return Optional.of(clock.instant().plus(ASK_AGAIN));
+    }
+    try {
+      return attemptOurs(id);
+    } finally {
+      inHand.remove(id);
+    }
+  }
+
+  private Optional<Instant> attemptOurs(OutboundId id) {
     return switch (outbox.claim(id)) {
       case Claim.Gone _ -> Optional.empty();
       case Claim.NotYet(Instant again) -> Optional.of(again);
@@ -68,7 +84,7 @@ public final class Deliveries {
       case Fate.NotTaken _ -> send(ours);
       case Fate.NoAnswer _ -> {
         boolean tooLong = since.plus(FATE_KNOWN_WITHIN).isBefore(clock.instant());
-        yield message.crisis() && tooLong ? send(ours) : later(ours, ASK_AGAIN, true);
+        yield message.crisis() && tooLong ? send(ours) : later(ours, askAgain(ours), true);
       }
       case Fate.CannotAsk _ ->
           message.crisis() || message.channel() == ChannelName.EMAIL
@@ -120,6 +136,13 @@ public final class Deliveries {
     Instant at = clock.instant().plus(pause);
     outbox.settle(ours.message().id(), new Settlement.Later(at, lost));
     return Optional.of(at);
+  }
+
+  /** A provider that is away for an hour is not asked every other second about small talk. */
+  private Duration askAgain(Claim.Ours ours) {
+    return ours.message().crisis()
+        ? ASK_AGAIN
+        : pause(ours, new SendOutcome.Unknown("The provider can't say"));
   }
 
   private Duration pause(Claim.Ours ours, SendOutcome outcome) {

@@ -31,23 +31,23 @@ public final class IncidentTimers {
     int step = Integer.parseInt(parts[1]);
     Timer timer = Timer.valueOf(parts[2]);
     if (timer == Timer.RECEIPT) {
-      receipt(incident, step);
+      receipt(instance, incident, step);
       return;
     }
-    book.change(
+    book.ring(
+        instance,
         incident,
         (found, situation) -> desk.on(found, new IncidentEvent.TimerRang(timer, step), situation));
   }
 
   /** A page without a receipt, from a sender that gets receipts, has failed. */
-  private void receipt(IncidentId incident, int step) {
-    if (!outbox.lacksReceipt(incident, step)) {
-      return;
-    }
-    book.change(
+  private void receipt(String instance, IncidentId incident, int step) {
+    boolean lacking = outbox.lacksReceipt(incident, step);
+    book.ring(
+        instance,
         incident,
         (found, situation) ->
-            found.state() instanceof IncidentState.Climbing climbing
+            lacking && found.state() instanceof IncidentState.Climbing climbing
                 ? desk.on(
                     found, new IncidentEvent.PageFailed(step, climbing.current(), true), situation)
                 : new Outcome(found, List.of()));

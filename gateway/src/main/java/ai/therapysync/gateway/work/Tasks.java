@@ -42,9 +42,7 @@ final class Tasks {
   }
 
   List<Task<?>> crisis() {
-    return List.of(
-        task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
-        task(Agenda.INCIDENT, this::timer, _ -> CRISIS_AGAIN));
+    return List.of(task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN), timer());
   }
 
   private Optional<Instant> turn(String instance) {
@@ -56,9 +54,16 @@ final class Tasks {
     return handlers.deliveries().attempt(new OutboundId(UUID.fromString(instance)));
   }
 
-  private Optional<Instant> timer(String instance) {
-    handlers.timers().ring(instance);
-    return Optional.empty();
+  /** What a timer does also removes it, in one transaction: it never rings twice. */
+  private Task<?> timer() {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.INCIDENT, Void.class)
+        .onFailure((complete, operations) ->
+            again(Agenda.INCIDENT, complete, operations, _ -> CRISIS_AGAIN))
+        .onDeadExecutionRevive()
+        .execute((instance, _) -> {
+          handlers.timers().ring(instance.getId());
+          return (_, _) -> {};
+        });
   }
 
   private Task<?> task(

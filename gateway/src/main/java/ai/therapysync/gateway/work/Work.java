@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,24 +25,36 @@ import org.slf4j.LoggerFactory;
 public final class Work implements AutoCloseable, Wake {
   private static final Logger LOG = LoggerFactory.getLogger(Work.class);
   private static final Duration POLLING = Duration.ofMillis(500);
-  private static final Duration FINISHING = Duration.ofSeconds(7);
+  private static final Duration FINISHING = Duration.ofSeconds(8);
 
-  /** Four missed beats and one look: a dead node's work is taken over within 18 s. */
-  private static final Duration HEARTBEAT = Duration.ofMillis(3500);
+  /**
+   * A node is dead after four missed beats, and one looks for the dead every second beat: its work
+   * is taken over within 16 s. Four beats are longer than a call to a provider may take, so that
+   * what is taken over is not still on its way out.
+   */
+  private static final Duration HEARTBEAT = Duration.ofMillis(2_600);
 
   /** The same for crisis work: within 8 s. */
-  private static final Duration CRISIS_HEARTBEAT = Duration.ofMillis(1500);
+  private static final Duration CRISIS_HEARTBEAT = Duration.ofMillis(1_250);
 
   private static final int MISSED = 4;
-  private static final int THREADS = 32;
-  private static final int CRISIS_THREADS = 8;
+
+  /** Virtual threads, which mostly wait for a provider that may hang. */
+  private static final int THREADS = 64;
+
+  private static final int CRISIS_THREADS = 64;
 
   private final Scheduler ordinary;
   private final Scheduler crisis;
+  private final List<Thread> stops;
 
   private Work(Scheduler ordinary, Scheduler crisis) {
     this.ordinary = ordinary;
     this.crisis = crisis;
+    this.stops =
+        Stream.of(ordinary, crisis)
+            .map(scheduler -> Thread.ofVirtual().name("stop").unstarted(scheduler::stop))
+            .toList();
   }
 
   /** What is done when it is due. */
@@ -92,12 +105,24 @@ public final class Work implements AutoCloseable, Wake {
     ordinary.triggerCheckForDueExecutions();
   }
 
-  /** Finishes what is in hand; crisis work last. */
+  /** Takes up nothing more; what is in hand goes on, and {@link #close} waits for it. */
+  public void finish() {
+    stops.stream().filter(stop -> stop.getState() == Thread.State.NEW).forEach(Thread::start);
+  }
+
+  /** Waits for what is in hand; what takes too long is taken over, as after a crash. */
   @Override
   public void close() {
     LOG.debug("Finishing the work in hand");
-    ordinary.stop();
-    crisis.stop();
+    finish();
+    long end = System.nanoTime() + FINISHING.toNanos();
+    try {
+      for (Thread stop : stops) {
+        stop.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static SchedulerBuilder builder(

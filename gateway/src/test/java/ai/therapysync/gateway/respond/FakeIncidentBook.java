@@ -40,6 +40,11 @@ final class FakeIncidentBook implements IncidentBook {
   }
 
   @Override
+  public boolean ring(String timer, IncidentId id, BiFunction<Incident, Situation, Outcome> rule) {
+    return change(id, rule);
+  }
+
+  @Override
   public boolean change(IncidentId id, BiFunction<Incident, Situation, Outcome> rule) {
     if (look(id).isEmpty()) {
       return false;

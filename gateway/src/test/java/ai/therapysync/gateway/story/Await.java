@@ -5,13 +5,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, not for a time. */
-final class Await {
+public final class Await {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private Await() {}
 
-  static void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  public static void until(String what, BooleanSupplier condition) {
+    within(PATIENCE, what, condition);
+  }
+
+  /** The same with a patience of one's own. */
+  public static void within(Duration patience, String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Waited in vain: " + what);

@@ -153,10 +153,17 @@ public final class DeliveryRows {
     consequences.next(handle, row, now);
   }
 
+  /** An attempt that reached nobody leaves no trace: limits of ours would make thousands. */
   private static void later(Handle handle, OutboxRow row, boolean lost) {
     if (lost) {
       return;
     }
+    handle
+        .createUpdate(
+            "DELETE FROM gateway.deliveries WHERE outbox_id = :id AND status = 'queued'"
+                + " AND provider_message_id IS NULL")
+        .bind("id", row.id())
+        .execute();
     handle
         .createUpdate(
             "UPDATE gateway.outbox SET state = 'waiting', lost_since = NULL WHERE id = :id")

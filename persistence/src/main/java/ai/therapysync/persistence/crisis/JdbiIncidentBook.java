@@ -6,6 +6,7 @@ import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.persistence.tasks.Agenda;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,15 @@ public final class JdbiIncidentBook implements IncidentBook {
   @Override
   public boolean change(IncidentId id, BiFunction<Incident, Situation, Outcome> rule) {
     return jdbi.inTransaction(handle -> change(handle, id, rule));
+  }
+
+  @Override
+  public boolean ring(String timer, IncidentId id, BiFunction<Incident, Situation, Outcome> rule) {
+    return jdbi.inTransaction(handle -> {
+      // The person first, as always: the scheduler's own writes never wait for a person's lock.
+      lock(handle, id);
+      return Agenda.rung(handle, timer) && change(handle, id, rule);
+    });
   }
 
   /** The same within a transaction that is open already. */

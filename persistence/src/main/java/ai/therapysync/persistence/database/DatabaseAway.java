@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** No connection to PostgreSQL could be made. */
 public final class DatabaseAway extends RuntimeException {
+  /** A lock or a statement took longer than we wait; two got in each other's way. */
+  private static final Set<String> TOO_SLOW = Set.of("55P03", "57014", "40P01", "40001");
+
   public DatabaseAway(Throwable cause) {
     super("The database can't be reached: " + reason(cause), cause);
   }
@@ -21,8 +24,8 @@ public final class DatabaseAway extends RuntimeException {
   }
 
   /**
-   * Whether a failure comes from a database that is away, restarting or out of connections, so that
-   * the same request may succeed later.
+   * Whether a failure comes from a database that is away, restarting, out of connections or too
+   * slow, so that the same request may succeed later.
    */
   public static boolean isCauseOf(Throwable failure) {
     return causes(failure).anyMatch(DatabaseAway::isAway);
@@ -45,6 +48,7 @@ public final class DatabaseAway extends RuntimeException {
         && (state.startsWith("08")
             || state.startsWith("53")
             || state.startsWith("57P")
+            || TOO_SLOW.contains(state)
             || state.equals("25006"));
   }
 

@@ -53,6 +53,18 @@ public final class Agenda {
     insert(handle, "crisis_tasks", INCIDENT, instance, at);
   }
 
+  /** A timer rings and is used up; false when it was before. */
+  public static boolean rung(Handle handle, String timer) {
+    return handle
+            .createUpdate(
+                "DELETE FROM gateway.crisis_tasks"
+                    + " WHERE task_name = :name AND task_instance = :instance")
+            .bind("name", INCIDENT)
+            .bind("instance", timer)
+            .execute()
+        == 1;
+  }
+
   private static void insert(
       Handle handle, String table, String name, String instance, Instant at) {
     handle
