@@ -56,6 +56,21 @@ final class NumbersTest {
   }
 
   @Test
+  void whoseCodeANumberSendsIsWhoseItIs() {
+    try (World world = World.brisk()) {
+      UUID stranger = unverified(world, NUMBER, "111111");
+      UUID holder = unverified(world, NUMBER, "482913");
+      Wire wire = new Wire(world);
+      wire.texts(NUMBER, "hello?");
+      wire.texts(NUMBER, "482913");
+      assertThat(verified(world, holder)).isEqualTo("true");
+      assertThat(verified(world, stranger)).isEqualTo("false");
+      wire.texts(NUMBER, "111111");
+      assertThat(verified(world, stranger)).isEqualTo("false");
+    }
+  }
+
+  @Test
   void aCodeLivesFifteenMinutesAndABlankOneIsNone() {
     try (World world = World.brisk()) {
       UUID late = unverified(world, NUMBER, "482913");
