@@ -2,6 +2,7 @@ package ai.therapysync.persistence;
 
 import ai.therapysync.migrations.Migrations;
 import ai.therapysync.persistence.database.Database;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,19 @@ public final class TestDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("The test's database refused: " + sql, e);
     }
+  }
+
+  /** From now on nobody gets in, and who was in is out. */
+  public void closesItsDoors() {
+    Server.run("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+    Server.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+  }
+
+  /** Everybody may come in again. */
+  public void opensItsDoors() {
+    Server.run("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+    ((HikariDataSource) database.dataSource()).getHikariPoolMXBean().softEvictConnections();
   }
 
   /** The first column of the first row, as text. */

@@ -21,5 +21,10 @@ public sealed interface Sender {
    * @param expired its 15 minutes are over
    * @param triesLeft of five
    */
-  record PendingCode(UUID integration, String codeMac, boolean expired, int triesLeft) {}
+  record PendingCode(UUID integration, String codeMac, boolean expired, int triesLeft) {
+    /** Whether there is a code at all that the number could send. */
+    boolean isIssued() {
+      return !codeMac.isEmpty();
+    }
+  }
 }

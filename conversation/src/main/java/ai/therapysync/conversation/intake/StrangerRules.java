@@ -13,13 +13,11 @@ import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
 import ai.therapysync.crisis.safety.SafeReply;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** What a message from a number without a verified user does. */
 final class StrangerRules {
   private static final int SAFE_REPLIES_AN_HOUR = 5;
   private static final Duration DOOR_AGAIN_AFTER = Duration.ofDays(30);
-  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{4,12}");
 
   private final CrisisDesk desk;
   private final DoorTexts door;
@@ -55,23 +53,26 @@ final class StrangerRules {
       danger(message, seen, help, at, findings);
       return;
     }
-    String text = message.text().strip();
-    if (!CODE.matcher(text).matches()) {
+    boolean right =
+        VerificationCode.mayBe(message.text()) && codes.matches(pending, message.text());
+    boolean open = pending.isIssued() && pending.triesLeft() > 0;
+    if (!open || !(right || VerificationCode.isAttempt(message.text()))) {
       closedDoor(message, at, findings);
       return;
     }
-    check(message, pending, text, findings);
+    check(message, pending, right, findings);
   }
 
   private void check(
-      InboundMessage message, Sender.PendingCode pending, String text, Findings findings) {
+      InboundMessage message, Sender.PendingCode pending, boolean right, Findings findings) {
     Language language = language(message);
-    if (pending.triesLeft() <= 0 || pending.expired()) {
-      findings.gate("verification", "refused", pending.expired() ? "expired" : "too many tries");
+    if (pending.expired()) {
+      findings.number(new NumberChange.WrongCode(pending.integration()));
+      findings.gate("verification", "refused", "expired");
       findings.answer(Kind.VERIFICATION, door.expiredCode(language));
       return;
     }
-    if (codes.matches(pending, text)) {
+    if (right) {
       findings.number(new NumberChange.Verified(pending.integration()));
       findings.gate("verification", "verified", "the number sent its code");
       findings.answer(Kind.VERIFICATION, door.verified(language));

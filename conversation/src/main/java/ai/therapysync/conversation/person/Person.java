@@ -21,6 +21,11 @@ public record Person(
     Settings settings,
     Personality personality,
     Culture culture) {
+  /** The same person, answered in that language. */
+  public Person speaking(Language other) {
+    return new Person(id, firstName, other, region, zone, settings, personality, culture);
+  }
+
   @Override
   public String toString() {
     return "Person[" + id + "]";

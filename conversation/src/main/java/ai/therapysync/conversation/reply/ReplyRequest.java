@@ -4,6 +4,7 @@ import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.conversation.person.Person;
+import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.risk.Utterance;
 import java.util.List;
 
@@ -31,6 +32,12 @@ public record ReplyRequest(
     toAnswer = List.copyOf(toAnswer);
     memories = List.copyOf(memories);
     goals = List.copyOf(goals);
+  }
+
+  /** The same request, to be answered in that language. */
+  public ReplyRequest in(Language language) {
+    return new ReplyRequest(
+        person.speaking(language), channel, history, toAnswer, memories, goals, tone, introduce);
   }
 
   /** A waiting message: what kind of thing it is, and its words (private, never printed). */

@@ -2,8 +2,10 @@ package ai.therapysync.conversation.turn;
 
 import ai.therapysync.conversation.hours.AwayMessage;
 import ai.therapysync.conversation.hours.BusinessHours;
+import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.reply.Reply;
+import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.crisis.safety.SafeReply;
 import java.time.Instant;
@@ -14,6 +16,7 @@ public final class TurnTaker {
   private final ReplyWriter writer;
   private final AwayMessage away = new AwayMessage();
   private final SafeReply crisisWords;
+  private final LanguageGuess guess = new LanguageGuess();
 
   /** With who writes, and the words that a concern gets besides. */
   public TurnTaker(ReplyWriter writer, SafeReply crisisWords) {
@@ -31,8 +34,20 @@ public final class TurnTaker {
     if (!turn.concern() && !hours.isOpen(turn.now())) {
       return closed(turn, person, hours.nextOpening(turn.now()));
     }
-    Reply reply = writer.write(turn.request());
-    return new Decision.Answered(turn.concern() ? withLine(turn, reply) : reply);
+    if (turn.concern()) {
+      ReplyRequest request = inTheirWords(turn.request());
+      return new Decision.Answered(withLine(turn, request.person(), writer.write(request)));
+    }
+    return new Decision.Answered(writer.write(turn.request()));
+  }
+
+  /** Where it may be a crisis, the language that they clearly write now is the one to answer in. */
+  private ReplyRequest inTheirWords(ReplyRequest request) {
+    return request.toAnswer().reversed().stream()
+        .flatMap(incoming -> guess.guess(incoming.text()).stream())
+        .findFirst()
+        .map(request::in)
+        .orElse(request);
   }
 
   private Decision closed(TurnSituation turn, Person person, Instant opening) {
@@ -47,8 +62,7 @@ public final class TurnTaker {
     return new Decision.Closed(opening, Optional.of(text));
   }
 
-  private Reply withLine(TurnSituation turn, Reply reply) {
-    Person person = turn.request().person();
+  private Reply withLine(TurnSituation turn, Person person, Reply reply) {
     String offer = crisisWords.offer(person.language(), person.region(), turn.mainRegion());
     return new Reply(reply.text() + " " + offer, reply.metadata(), reply.learned());
   }

@@ -7,6 +7,7 @@ import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.conversation.turn.Journal;
+import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.escalation.EscalationPolicy;
@@ -28,8 +29,10 @@ import ai.therapysync.persistence.conversation.DeliveryRows;
 import ai.therapysync.persistence.conversation.JdbiInbox;
 import ai.therapysync.persistence.conversation.JdbiJournal;
 import ai.therapysync.persistence.conversation.JdbiOutbox;
+import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.MemoryRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
+import ai.therapysync.persistence.conversation.SessionRows;
 import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
@@ -50,6 +53,7 @@ record Care(
     CrisisDesk desk,
     IncidentBook book,
     Conversations conversations,
+    Sessions sessions,
     Outbox outbox,
     CrisisLines lines) {
 
@@ -85,23 +89,35 @@ record Care(
             ground.clock(),
             new CircumstanceRows(contents, situations, codes, alertMailbox(ground)),
             new ReceivedRows(contents, incidents, rows));
+    SessionRows sessions = sessions(ground);
     Conversations conversations =
         new Conversations(
             inbox,
             new Intake(desk, codes),
-            journal(ground, contents, rows),
+            journal(ground, contents, rows, sessions),
             new TurnTaker(ground.writer(), safeReply));
-    return new Care(desk, book, conversations, outbox(ground, book, desk), lines);
+    return new Care(
+        desk,
+        book,
+        conversations,
+        new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
+        outbox(ground, book, desk),
+        lines);
   }
 
-  private static Journal journal(Ground ground, Contents contents, OutboxRows rows) {
-    MemoryRows memories = new MemoryRows();
+  private static SessionRows sessions(Ground ground) {
     Duration quiet = ground.configuration().conversation().sessionQuietTime();
+    return new SessionRows(quiet, new MemoryRows());
+  }
+
+  private static Journal journal(
+      Ground ground, Contents contents, OutboxRows rows, SessionRows sessions) {
+    MemoryRows memories = new MemoryRows();
     return new JdbiJournal(
         ground.jdbi(),
         ground.clock(),
         new TurnRows(contents, memories),
-        new DecisionRows(contents, rows, memories, quiet));
+        new DecisionRows(contents, rows, memories, sessions));
   }
 
   private static Outbox outbox(Ground ground, JdbiIncidentBook book, CrisisDesk desk) {

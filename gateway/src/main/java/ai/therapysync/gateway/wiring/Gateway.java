@@ -68,6 +68,7 @@ public final class Gateway implements AutoCloseable {
                 store.database().dataSource(),
                 new Work.Handlers(
                     care.conversations(),
+                    care.sessions(),
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox())),
                 clock,

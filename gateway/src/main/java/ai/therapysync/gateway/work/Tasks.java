@@ -38,7 +38,11 @@ final class Tasks {
   List<Task<?>> ordinary() {
     return List.of(
         task(Agenda.TURN, this::turn, this::ordinaryPause),
-        task(Agenda.DELIVERY, this::delivery, this::ordinaryPause));
+        task(Agenda.DELIVERY, this::delivery, this::ordinaryPause),
+        task(
+            Agenda.SESSION,
+            session -> handlers.sessions().end(UUID.fromString(session)),
+            this::ordinaryPause));
   }
 
   List<Task<?>> crisis() {
@@ -51,7 +55,8 @@ final class Tasks {
   }
 
   private Optional<Instant> delivery(String instance) {
-    return handlers.deliveries().attempt(new OutboundId(UUID.fromString(instance)));
+    String id = instance.split("#", 2)[0];
+    return handlers.deliveries().attempt(new OutboundId(UUID.fromString(id)));
   }
 
   /** What a timer does also removes it, in one transaction: it never rings twice. */

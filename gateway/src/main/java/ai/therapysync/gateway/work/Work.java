@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.work;
 
 import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.turn.Sessions;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
@@ -59,7 +60,10 @@ public final class Work implements AutoCloseable, Wake {
 
   /** What is done when it is due. */
   public record Handlers(
-      Conversations conversations, Deliveries deliveries, IncidentTimers timers) {}
+      Conversations conversations,
+      Sessions sessions,
+      Deliveries deliveries,
+      IncidentTimers timers) {}
 
   /**
    * Builds both schedulers; {@link #start} lets them run. What one task leaves to others is due at

@@ -31,6 +31,10 @@ final class World implements AutoCloseable {
   final MovableClock clock = new MovableClock();
   final TestDatabase database = TestDatabase.fresh();
   final Simulation simulation;
+
+  /** What the gateway has said to its database. */
+  final Statements statements = new Statements();
+
   private final Map<String, String> environment = new HashMap<>();
   private final int port;
   private Gateway gateway;
@@ -46,6 +50,17 @@ final class World implements AutoCloseable {
 
   static World open() {
     return new World(Map.of());
+  }
+
+  /** Without the pauses that a real sender's rate asks for. */
+  static World brisk() {
+    return brisk(Map.of());
+  }
+
+  static World brisk(Map<String, String> changes) {
+    Map<String, String> all = new HashMap<>(changes);
+    all.put("SMS_SEGMENTS_PER_SECOND", "1000");
+    return new World(all);
   }
 
   static World with(Map<String, String> changes) {
@@ -110,6 +125,7 @@ final class World implements AutoCloseable {
 
           @Override
           public List<WebModule> prepare(Store store) {
+            store.database().jdbi().setSqlLogger(statements);
             return List.of();
           }
         });

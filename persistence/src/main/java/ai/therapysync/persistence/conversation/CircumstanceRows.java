@@ -54,7 +54,7 @@ public final class CircumstanceRows {
     Sender sender =
         found
             .integration()
-            .<Sender>map(id -> new Sender.Unverified(pending(handle, id, now)))
+            .<Sender>map(id -> new Sender.Unverified(pending(handle, id, message, now)))
             .orElseGet(Sender.Unknown::new);
     Circumstances circumstances =
         new Circumstances(
@@ -81,6 +81,32 @@ public final class CircumstanceRows {
             UUID.randomUUID(),
             now);
     return new Loaded(circumstances, found, Optional.of(loaded.key()));
+  }
+
+  /**
+   * Several people may claim a number; whose code it sends is whose it is. Where it sends none of
+   * theirs, the oldest claim speaks for all.
+   */
+  private Sender.PendingCode pending(
+      Handle handle, UUID oldest, InboundMessage message, Instant now) {
+    List<Sender.PendingCode> claims =
+        handle
+            .createQuery(
+                "SELECT o.id FROM public.whatsapp_integrations i JOIN public.whatsapp_integrations o"
+                    + " ON gateway.digits(o.phone_number) = gateway.digits(i.phone_number)"
+                    + " WHERE i.id = :id AND coalesce(o.is_active, true)"
+                    + " AND NOT coalesce(o.is_verified, false) ORDER BY o.created_at, o.id")
+            .bind("id", oldest)
+            .mapTo(UUID.class)
+            .list()
+            .stream()
+            .map(id -> pending(handle, id, now))
+            .toList();
+    return claims.stream()
+        .filter(claim -> codes.matches(claim, message.text()))
+        .findFirst()
+        .or(() -> claims.stream().filter(claim -> !claim.codeMac().isEmpty()).findFirst())
+        .orElseGet(() -> pending(handle, oldest, now));
   }
 
   private Sender.PendingCode pending(Handle handle, UUID integration, Instant now) {

@@ -2,12 +2,12 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.CodeCheck;
 import ai.therapysync.conversation.intake.Sender;
+import ai.therapysync.conversation.intake.VerificationCode;
 import ai.therapysync.persistence.sealing.MacKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -53,7 +53,7 @@ public final class Codes implements CodeCheck {
     handle
         .createQuery(
             "SELECT verification_code, created_at FROM public.whatsapp_integrations"
-                + " WHERE id = :id AND verification_code IS NOT NULL"
+                + " WHERE id = :id AND trim(verification_code) <> ''"
                 + " AND verification_code NOT LIKE 'mac:%'")
         .bind("id", integration)
         .map((row, _) -> Map.entry(row.getString(1), row.getObject(2, OffsetDateTime.class)))
@@ -81,7 +81,7 @@ public final class Codes implements CodeCheck {
   }
 
   private String hash(UUID integration, String code) {
-    return key.mac(integration + ":" + code.strip().toUpperCase(Locale.ROOT));
+    return key.mac(integration + ":" + VerificationCode.bare(code));
   }
 
   private static boolean same(String one, String other) {

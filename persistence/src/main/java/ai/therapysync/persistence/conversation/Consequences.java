@@ -95,18 +95,20 @@ public final class Consequences {
                 .execute());
   }
 
+  /** Whether its words are still here, and no other attempt of it is on its way. */
+  boolean canRepeat(OutboxRow row) {
+    return row.state().equals("accepted") && !row.payload().isEmpty();
+  }
+
   /** Throttled after all: safe to send again. */
   void again(Handle handle, OutboxRow row, Instant now) {
-    if (row.payload().isEmpty()) {
-      return;
-    }
     handle
         .createUpdate(
             "UPDATE gateway.outbox SET state = 'waiting', lost_since = NULL, ended_at = NULL"
                 + " WHERE id = :id")
         .bind("id", row.id())
         .execute();
-    Agenda.delivery(handle, row.id(), row.crisis(), now.plus(Duration.ofSeconds(5)));
+    Agenda.again(handle, row.id(), row.attempts(), row.crisis(), now.plus(Duration.ofSeconds(5)));
   }
 
   /** The provider says that the number said STOP to this sender. */
@@ -139,7 +141,7 @@ public final class Consequences {
 
   private boolean tryOtherChannel(Handle handle, OutboxRow row, Instant now) {
     ChannelName other = row.channel() == ChannelName.SMS ? ChannelName.WHATSAPP : ChannelName.SMS;
-    if (routes.by(other).isEmpty() || row.payload().isEmpty()) {
+    if (routes.by(other).isEmpty() || row.payload().isEmpty() || row.messageId().isEmpty()) {
       return false;
     }
     UUID id = UUID.randomUUID();

@@ -9,7 +9,6 @@ import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.DataKey;
 import ai.therapysync.persistence.tasks.NewMessage;
 import ai.therapysync.persistence.tasks.OutboxRows;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +21,13 @@ public final class DecisionRows {
   private final MemoryRows memories;
   private final SessionRows sessions;
 
-  /** With where things are written; a session closes after {@code sessionQuiet}. */
+  /** With where things are written. */
   public DecisionRows(
-      Contents contents, OutboxRows outbox, MemoryRows memories, Duration sessionQuiet) {
+      Contents contents, OutboxRows outbox, MemoryRows memories, SessionRows sessions) {
     this.contents = contents;
     this.outbox = outbox;
     this.memories = memories;
-    this.sessions = new SessionRows(sessionQuiet);
+    this.sessions = sessions;
   }
 
   Optional<Instant> write(

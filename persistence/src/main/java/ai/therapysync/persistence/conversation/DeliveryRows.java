@@ -7,7 +7,7 @@ import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.persistence.database.Rows;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -111,20 +111,23 @@ public final class DeliveryRows {
     delivery.ifPresent(id -> apply(handle, row.orElseThrow(), id, report, now));
   }
 
+  /** A provider that gives an id twice is no reason to send a message again. */
   private void accepted(Handle handle, OutboxRow row, Settlement.Accepted accepted, Instant now) {
     end(handle, row, "accepted", Optional.empty(), now);
     UUID delivery = latest(handle, row).orElseThrow();
     handle
         .createUpdate(
-            "UPDATE gateway.deliveries SET provider_message_id = :provider, accepted_at = :now,"
-                + " updated_at = :now WHERE id = :id")
+            "UPDATE gateway.deliveries d SET provider_message_id = CASE WHEN EXISTS (SELECT 1"
+                + " FROM gateway.deliveries o WHERE o.provider = d.provider AND o.id <> d.id"
+                + " AND o.provider_message_id = :provider) THEN NULL ELSE :provider END,"
+                + " accepted_at = :now, updated_at = :now WHERE d.id = :id")
         .bind("provider", accepted.providerId())
         .bind("now", Rows.at(now))
         .bind("id", delivery)
         .execute();
     consequences.named(handle, row, accepted.providerId());
     consequences.accepted(handle, row);
-    move(handle, row, delivery, accepted.status(), Optional.empty(), now);
+    move(handle, row, delivery, Report.of(accepted.status()), now);
     applyWaiting(handle, row, delivery, accepted.providerId(), now);
     consequences.next(handle, row, now);
   }
@@ -194,12 +197,14 @@ public final class DeliveryRows {
                 + " AND NOT applied AND status IS NOT NULL RETURNING status, error_code, id")
         .bind("id", providerId)
         .map((result, _) ->
-            Map.entry(
-                DeliveryStatus.of(result.getString(1)), Optional.ofNullable(result.getString(2))))
+            new Report(
+                DeliveryStatus.of(result.getString(1)),
+                Optional.ofNullable(result.getString(2)),
+                false))
         .list()
         .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(kept -> move(handle, row, delivery, kept.getKey(), kept.getValue(), now));
+        .sorted(Comparator.comparing(Report::status))
+        .forEach(kept -> move(handle, row, delivery, kept, now));
   }
 
   private void apply(
@@ -213,19 +218,26 @@ public final class DeliveryRows {
     }
     report
         .status()
-        .ifPresent(status -> move(handle, row, delivery, status, report.errorCode(), now));
-    if (report.throttled() && report.status().equals(Optional.of(DeliveryStatus.FAILED))) {
-      consequences.again(handle, row, now);
+        .ifPresent(status -> {
+          boolean again = report.throttled() && consequences.canRepeat(row);
+          boolean moved =
+              move(handle, row, delivery, new Report(status, report.errorCode(), again), now);
+          if (moved && again && status == DeliveryStatus.FAILED) {
+            consequences.again(handle, row, now);
+          }
+        });
+  }
+
+  /** What a provider says, and whether the message is sent again if that is a failure. */
+  private record Report(DeliveryStatus status, Optional<String> error, boolean again) {
+    static Report of(DeliveryStatus status) {
+      return new Report(status, Optional.empty(), false);
     }
   }
 
-  private void move(
-      Handle handle,
-      OutboxRow row,
-      UUID delivery,
-      DeliveryStatus next,
-      Optional<String> error,
-      Instant now) {
+  /** Whether that was news: providers repeat themselves, and overtake themselves. */
+  private boolean move(Handle handle, OutboxRow row, UUID delivery, Report report, Instant now) {
+    DeliveryStatus next = report.status();
     DeliveryStatus current =
         DeliveryStatus.of(
             handle
@@ -234,7 +246,7 @@ public final class DeliveryRows {
                 .mapTo(String.class)
                 .one());
     if (!current.mayBecome(next)) {
-      return;
+      return false;
     }
     handle
         .createUpdate(
@@ -242,17 +254,18 @@ public final class DeliveryRows {
                 + " receipt_at = CASE WHEN :receipt THEN coalesce(receipt_at, :now)"
                 + " ELSE receipt_at END WHERE id = :id")
         .bind("status", next.word())
-        .bind("error", error.orElse(null))
+        .bind("error", report.error().orElse(null))
         .bind("receipt", next.isReceipt())
         .bind("now", Rows.at(now))
         .bind("id", delivery)
         .execute();
     if (next == DeliveryStatus.FAILED) {
-      consequences.failed(
-          handle, row, "The provider reports " + error.orElse("a failure"), true, now);
-      return;
+      String why = "The provider reports " + report.error().orElse("a failure");
+      consequences.failed(handle, row, why, !report.again(), now);
+      return true;
     }
     consequences.moved(handle, row, next);
+    return true;
   }
 
   private static Optional<UUID> known(Handle handle, StatusReport report) {

@@ -71,6 +71,19 @@ public final class MemoryRows {
     }
   }
 
+  /** What was learned in a session, the most important first. */
+  List<Memory> learnedIn(Handle handle, UUID session) {
+    return handle
+        .createQuery(
+            "SELECT memory_type, title, content, tags, importance_score"
+                + " FROM public.conversation_memory WHERE session_id = :session"
+                + " AND coalesce(is_active, true) ORDER BY importance_score DESC NULLS LAST,"
+                + " created_at, id")
+        .bind("session", session)
+        .map((row, _) -> read(row))
+        .list();
+  }
+
   private static void insert(Handle handle, UUID person, UUID session, Memory memory, Instant now) {
     handle
         .createUpdate(

@@ -61,10 +61,15 @@ final class NumberRows {
         .execute();
   }
 
+  /** A wrong try counts for all who claim the number: none of their codes was sent. */
   private static void wrong(Handle handle, UUID integration) {
     handle
         .createUpdate(
-            "UPDATE gateway.verification_codes SET tries = tries + 1 WHERE integration_id = :id")
+            "UPDATE gateway.verification_codes SET tries = tries + 1 WHERE integration_id IN"
+                + " (SELECT o.id FROM public.whatsapp_integrations i"
+                + " JOIN public.whatsapp_integrations o"
+                + " ON gateway.digits(o.phone_number) = gateway.digits(i.phone_number)"
+                + " WHERE i.id = :id)")
         .bind("id", integration)
         .execute();
   }

@@ -2,6 +2,7 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.person.Culture;
 import ai.therapysync.conversation.person.FirstName;
+import ai.therapysync.conversation.person.NumberZone;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.person.PersonLanguage;
 import ai.therapysync.conversation.person.Personality;
@@ -30,7 +31,7 @@ final class Persons {
             Rows.text(row.path("profile"), "preferred_language"),
             Rows.text(culture, "primary_language")),
         number.map(PhoneNumber::region).orElse("ZZ"),
-        settings.hours().zone(),
+        NumberZone.choose(settings.hours().zone(), number),
         settings,
         personality(row.path("personality")),
         Rows.uuid(culture, "id").isPresent() ? culture(culture) : Culture.standard());

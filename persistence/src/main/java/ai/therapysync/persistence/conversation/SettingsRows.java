@@ -20,12 +20,18 @@ final class SettingsRows {
             number(row, "response_delay_seconds"),
             new Settings.Hours(
                 flag(row, "business_hours_enabled"),
-                Rows.text(row, "business_hours_start").map(LocalTime::parse),
-                Rows.text(row, "business_hours_end").map(LocalTime::parse),
+                time(row, "business_hours_start"),
+                time(row, "business_hours_end"),
                 Rows.text(row, "business_timezone")),
             flag(row, "auto_responses_enabled"),
             flag(row, "crisis_escalation_enabled"),
             flag(row, "message_encryption_enabled")));
+  }
+
+  /** PostgreSQL knows the hour 24:00, the end of a day, which is the beginning of the next. */
+  private static Optional<LocalTime> time(JsonNode row, String field) {
+    return Rows.text(row, field)
+        .map(time -> time.startsWith("24:") ? LocalTime.MIDNIGHT : LocalTime.parse(time));
   }
 
   private static Optional<Boolean> flag(JsonNode row, String field) {

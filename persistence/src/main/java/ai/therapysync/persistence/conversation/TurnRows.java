@@ -34,7 +34,7 @@ public final class TurnRows {
           WHERE c.user_id = :person),
         'personality', (SELECT to_json(t) FROM public.therapist_personalities t
           WHERE coalesce(t.is_active, true) AND t.id::text = (
-            SELECT w.ai_personality_id FROM public.whatsapp_config w WHERE w.user_id = :person)),
+            SELECT lower(trim(w.ai_personality_id)) FROM public.whatsapp_config w WHERE w.user_id = :person)),
         'incoming', (SELECT json_agg(json_build_object('id', m.id, 'type', m.message_type,
             'content', m.content) ORDER BY m."timestamp", m.id)
           FROM gateway.inbound i JOIN public.whatsapp_messages m ON m.id = i.message_id
@@ -118,7 +118,7 @@ public final class TurnRows {
       incoming.add(
           new Incoming(
               MessageType.valueOf(message.path("type").asText().toUpperCase(Locale.ROOT)),
-              contents.open(key, message.path("content").asText(), id)));
+              Utterances.readable(contents, key, message.path("content").asText(), id)));
     }
     return incoming;
   }

@@ -20,12 +20,12 @@ final class Utterances {
     boolean ofPerson = row.path("sender_type").asText().equals("user");
     return new Utterance(
         ofPerson ? Utterance.Speaker.PERSON : Utterance.Speaker.GATEWAY,
-        open(contents, key, row.path("content").asText(), id),
+        readable(contents, key, row.path("content").asText(), id),
         Rows.instant(row, "at").orElse(Instant.EPOCH));
   }
 
-  /** A row sealed under a key that is gone must not stop a new message. */
-  private static String open(Contents contents, DataKey key, String stored, UUID id) {
+  /** A row that no longer opens, or whose seal somebody typed, must not stop a conversation. */
+  static String readable(Contents contents, DataKey key, String stored, UUID id) {
     try {
       return contents.open(key, stored, id);
     } catch (SealBroken e) {

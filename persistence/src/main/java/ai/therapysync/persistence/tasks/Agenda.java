@@ -15,11 +15,14 @@ public final class Agenda {
   /** A turn; the instance begins with its id. */
   public static final String TURN = "turn";
 
-  /** A message of the outbox; the instance is its id. */
+  /** A message of the outbox; the instance begins with its id. */
   public static final String DELIVERY = "delivery";
 
   /** An incident's timer; the instance is {@code incident:step:timer:time}. */
   public static final String INCIDENT = "incident";
+
+  /** A talk's end; the instance is its session's id. */
+  public static final String SESSION = "session";
 
   private Agenda() {}
 
@@ -33,6 +36,15 @@ public final class Agenda {
     insert(handle, crisis ? "crisis_tasks" : "tasks", DELIVERY, outbound.toString(), at);
   }
 
+  /**
+   * A message that was accepted, and then not sent, goes out again; the task of the first attempt
+   * may be about to end, so this is another one.
+   */
+  public static void again(Handle handle, UUID outbound, int attempts, boolean crisis, Instant at) {
+    String table = crisis ? "crisis_tasks" : "tasks";
+    insert(handle, table, DELIVERY, outbound + "#" + attempts, at);
+  }
+
   /** The next message of a conversation need not wait for its poll any longer. */
   public static void hurry(Handle handle, UUID outbound, Instant at) {
     handle
@@ -44,6 +56,11 @@ public final class Agenda {
         .bind("name", DELIVERY)
         .bind("instance", outbound.toString())
         .execute();
+  }
+
+  /** A talk ends then, unless it goes on. */
+  public static void session(Handle handle, UUID session, Instant at) {
+    insert(handle, "tasks", SESSION, session.toString(), at);
   }
 
   /** An incident's timer rings. */

@@ -1,0 +1,30 @@
+package ai.therapysync.conversation.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.therapysync.crisis.language.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SessionSummaryTest {
+  private static final List<Memory> LEARNED =
+      List.of(
+          memory("Ana (your sister)"), memory("an exam (on friday)"), memory("Ana (your sister)"));
+
+  @Test
+  void namesWhatTheTalkWasAbout() {
+    assertThat(SessionSummary.of(LEARNED, Language.ENGLISH).orElseThrow().content())
+        .isEqualTo("you spoke of Ana (your sister); an exam (on friday)");
+    assertThat(SessionSummary.of(LEARNED, Language.SPANISH).orElseThrow().content())
+        .startsWith("hablaste de ");
+  }
+
+  @Test
+  void keepsNothingWhereNothingWasLearned() {
+    assertThat(SessionSummary.of(List.of(), Language.ENGLISH)).isEmpty();
+  }
+
+  private static Memory memory(String title) {
+    return new Memory("person", title, title, List.of(), 0.8);
+  }
+}

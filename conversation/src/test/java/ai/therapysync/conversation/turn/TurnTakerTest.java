@@ -1,0 +1,136 @@
+package ai.therapysync.conversation.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.therapysync.conversation.hours.BusinessHours;
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.person.Culture;
+import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.person.Personality;
+import ai.therapysync.conversation.person.Settings;
+import ai.therapysync.conversation.reply.Reply;
+import ai.therapysync.conversation.reply.ReplyRequest;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.risk.PersonId;
+import ai.therapysync.crisis.safety.CrisisLines;
+import ai.therapysync.crisis.safety.SafeReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a turn that is due: the gates, then the answer. */
+final class TurnTakerTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Instant EVENING = Instant.parse("2026-03-02T22:00:00Z");
+  private static final BusinessHours OVERNIGHT =
+      new BusinessHours(
+          Optional.of(new BusinessHours.Range(LocalTime.of(22, 0), LocalTime.of(6, 0))),
+          ZoneId.of("UTC"));
+
+  /** Says in which language it was asked to write. */
+  private final TurnTaker turns =
+      new TurnTaker(
+          request -> new Reply("in " + request.person().language(), Map.of(), List.of()),
+          new SafeReply(CrisisLines.load()));
+
+  @Test
+  void whatIsHeldIsLeftAlone() {
+    assertThat(decide(turn("hello").heldBy("a human holds the conversation")))
+        .isEqualTo(new Decision.LeftAlone("a human holds the conversation"));
+  }
+
+  @Test
+  void aClosedOfficeSaysWhenItOpensOncePerPeriod() {
+    Decision decision = decide(turn("hello").during(OVERNIGHT));
+    assertThat(decision).isInstanceOf(Decision.Closed.class);
+    Decision.Closed closed = (Decision.Closed) decision;
+    assertThat(closed.opening()).isEqualTo(EVENING);
+    assertThat(closed.away().orElseThrow()).contains("10:00").contains("988");
+    assertThat(decide(turn("hello").during(OVERNIGHT).told(EVENING)))
+        .isEqualTo(new Decision.Closed(EVENING, Optional.empty()));
+    assertThat(decide(turn("hello").during(OVERNIGHT).told(EVENING.minus(Duration.ofDays(1)))))
+        .isEqualTo(decision);
+  }
+
+  @Test
+  void aConcernIsAnsweredAtAnyHourInTheLanguageOfItsWordsAndWithTheLine() {
+    Decision decision =
+        decide(
+            turn("A veces pienso que todos estarían mejor sin mí y ya no quiero despertar")
+                .during(OVERNIGHT)
+                .concerned());
+    assertThat(decision).isInstanceOf(Decision.Answered.class);
+    assertThat(((Decision.Answered) decision).reply().text())
+        .startsWith("in SPANISH ")
+        .contains("988");
+  }
+
+  @Test
+  void anOrdinaryTurnIsAnsweredInTheChosenLanguage() {
+    Decision decision = decide(turn("Hoy he dormido muy bien y estoy contento con mi trabajo"));
+    assertThat(((Decision.Answered) decision).reply().text()).isEqualTo("in ENGLISH");
+  }
+
+  private Decision decide(Turn turn) {
+    return turns.decide(turn.situation());
+  }
+
+  private static Turn turn(String words) {
+    return new Turn(words, BusinessHours.always(), false, Optional.empty(), Optional.empty());
+  }
+
+  private record Turn(
+      String words,
+      BusinessHours hours,
+      boolean concern,
+      Optional<String> held,
+      Optional<Instant> told) {
+    Turn during(BusinessHours other) {
+      return new Turn(words, other, concern, held, told);
+    }
+
+    Turn concerned() {
+      return new Turn(words, hours, true, held, told);
+    }
+
+    Turn heldBy(String why) {
+      return new Turn(words, hours, concern, Optional.of(why), told);
+    }
+
+    Turn told(Instant opening) {
+      return new Turn(words, hours, concern, held, Optional.of(opening));
+    }
+
+    TurnSituation situation() {
+      Person person =
+          new Person(
+              new PersonId(new UUID(0, 1)),
+              "Maya",
+              Language.ENGLISH,
+              "US",
+              hours.zone(),
+              new Settings("default", Duration.ZERO, hours, true, true, true),
+              Personality.standard(),
+              Culture.standard());
+      ReplyRequest request =
+          new ReplyRequest(
+              person,
+              ChannelName.SMS,
+              List.of(),
+              List.of(new ReplyRequest.Incoming(MessageType.TEXT, words)),
+              List.of(),
+              List.of(),
+              concern ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
+              false);
+      return new TurnSituation(
+          new TurnId(new UUID(0, 2)), request, concern, "US", held, told, NOON);
+    }
+  }
+}
