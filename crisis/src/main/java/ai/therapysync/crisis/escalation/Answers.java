@@ -148,11 +148,16 @@ final class Answers {
         switch (draft.state()) {
           case Climbing climbing -> climbing.paged();
           case Held held -> held.paged();
-          case IncidentState.Unanswered _, IncidentState.Resolved _ -> List.of();
+          case IncidentState.Unanswered _, IncidentState.Resolved _ -> asked(responder);
         };
     draft.moveTo(new Held(responder, Check.UNASKED, round, paged, Optional.empty()));
     draft.happened("acknowledged").add(new Effect.WithdrawPages(List.of()));
     draft.timer(IncidentEvent.Timer.ASK_REACHED, draft.now().plus(policy.askReachedAfter()));
+  }
+
+  /** After a late answer the ladder would go on with the others. */
+  private static List<ContactId> asked(Responder responder) {
+    return responder instanceof Responder.OfContact(ContactId id) ? List.of(id) : List.of();
   }
 
   /** The one who has it says so again: what that means depends on what they were asked. */

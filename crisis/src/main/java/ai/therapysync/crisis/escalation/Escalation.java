@@ -93,8 +93,13 @@ public final class Escalation {
     alertFamily(draft);
   }
 
+  /** Someone else's danger is for operators, whoever has the person's own. */
   private void join(Draft draft, Assessment cry, boolean graver) {
-    boolean pages = cry.subject() == Subject.SELF && draft.situation.escalationEnabled();
+    if (cry.subject() == Subject.SOMEONE_ELSE) {
+      announcer.alarm(draft, Notice.Reason.SOMEONE_ELSE);
+      return;
+    }
+    boolean pages = draft.situation.escalationEnabled();
     switch (draft.state()) {
       case Climbing climbing -> {
         if (graver && pages) {

@@ -11,6 +11,7 @@ import ai.therapysync.crisis.risk.RiskLevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How the ladder climbs: whom it asks next, when it waits, and when it is used up. */
@@ -67,7 +68,7 @@ final class Ladder {
   void exhaust(Draft draft, Notice.Reason reason) {
     boolean begun = !draft.incident().told().isEmpty();
     draft.moveTo(new IncidentState.Unanswered(begun));
-    draft.happened("unanswered");
+    draft.happened("unanswered", Map.of("reason", reason.name().toLowerCase(Locale.ROOT)));
     announcer.alarm(draft, reason);
     draft.timer(IncidentEvent.Timer.OPERATORS, draft.now().plus(policy.operatorReminder()));
   }
