@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -134,6 +135,7 @@ public abstract class ChannelContract {
     printed.add(unreachable().send(message(true)).toString());
     printed.add(unreachable().ask(message(true), NOW, _ -> false).toString());
     printed.add(channel().toString());
+    deafen(log);
     List.copyOf(log.list).forEach(event -> printed.add(event.getFormattedMessage()));
     assertThat(printed)
         .noneMatch(line -> line.contains(recipient().value()))
@@ -167,11 +169,24 @@ public abstract class ChannelContract {
   private static ListAppender<ILoggingEvent> listen() {
     ListAppender<ILoggingEvent> appender = new ListAppender<>();
     appender.start();
-    for (String name : List.of("ai.therapysync.gateway.channel", "com.twilio", "org.eclipse")) {
-      Logger logger = (Logger) LoggerFactory.getLogger(name);
+    for (Logger logger : loggers()) {
       logger.setLevel(Level.TRACE);
       logger.addAppender(appender);
     }
     return appender;
+  }
+
+  /** Other tests of this JVM look at the logs as they are configured. */
+  private static void deafen(ListAppender<ILoggingEvent> appender) {
+    for (Logger logger : loggers()) {
+      logger.setLevel(null);
+      logger.detachAppender(appender);
+    }
+  }
+
+  private static List<Logger> loggers() {
+    return Stream.of("ai.therapysync.gateway.channel", "com.twilio", "org.eclipse")
+        .map(name -> (Logger) LoggerFactory.getLogger(name))
+        .toList();
   }
 }
