@@ -18,6 +18,7 @@ import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.crisis.safety.CheckIn;
 import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.crisis.screening.Screen;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class CrisisDesk {
   private final Screen screen;
   private final Escalation escalation;
   private final SafeReply safeReply;
+  private final CheckIn checkIn;
   private final NoticeWriter notices;
   private final PageLinks links;
 
@@ -43,7 +45,8 @@ public final class CrisisDesk {
       NoticeWriter notices,
       PageLinks links) {
     this.screen = screen;
-    this.escalation = new Escalation(policy, notices, links);
+    this.checkIn = new CheckIn(safeReply);
+    this.escalation = new Escalation(policy, notices, links, checkIn);
     this.safeReply = safeReply;
     this.notices = notices;
     this.links = links;
@@ -72,6 +75,11 @@ public final class CrisisDesk {
   /** The words for a person in danger. */
   public String safeReply(SafeReply.Moment moment) {
     return safeReply.write(moment);
+  }
+
+  /** How a person is asked after the worst is over, and what their answer means. */
+  public CheckIn checkIn() {
+    return checkIn;
   }
 
   /** All fixed words for people in danger, for callers that need another than the safe reply. */

@@ -3,6 +3,8 @@ package ai.therapysync.conversation.intake;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import ai.therapysync.crisis.safety.ControlWords;
+import java.util.List;
+import java.util.Map;
 
 /** What is said at the door: closed, verified, stopped, started. */
 final class DoorTexts {
@@ -23,6 +25,16 @@ final class DoorTexts {
 
   String expiredCode(Language language) {
     return book.say(language, "code.expired");
+  }
+
+  /** That these contacts are not told from now on. */
+  String excluded(Language language, List<String> names) {
+    return book.say(language, "excluded", Map.of("names", String.join(", ", names)));
+  }
+
+  /** The same in the worst hour, when nothing else matters. */
+  String excludedNow(Language language, List<String> names) {
+    return book.say(language, "excluded.now", Map.of("names", String.join(", ", names)));
   }
 
   String confirmation(boolean stopped, Language language) {

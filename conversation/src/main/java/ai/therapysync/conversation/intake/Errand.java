@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.intake;
 
+import ai.therapysync.crisis.incident.CaseFile;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
@@ -23,6 +24,17 @@ public record Errand(
     Effect.Purpose purpose, IncidentId last, List<Waiting> waiting, Optional<Alert> alert) {
   public Errand {
     waiting = List.copyOf(waiting);
+  }
+
+  /** The same without the incidents of which this contact may not hear any more. */
+  Errand toldOnly() {
+    List<Waiting> told = waiting.stream().filter(Waiting::mayBeTold).toList();
+    return new Errand(purpose, last, told, alert);
+  }
+
+  /** Whether there are incidents, but none of which this contact may still hear. */
+  boolean isSilenced() {
+    return waiting.stream().anyMatch(one -> !one.mayBeTold());
   }
 
   /**
@@ -49,7 +61,11 @@ public record Errand(
   }
 
   /** An open incident that this number may answer for, and everything to apply the answer. */
-  public record Waiting(Incident incident, Situation situation, ContactId contact, String code) {}
+  public record Waiting(Incident incident, Situation situation, ContactId contact, String code) {
+    boolean mayBeTold() {
+      return new CaseFile(incident, situation).listener(contact).isPresent();
+    }
+  }
 
   /** A family alert. */
   public record Alert(IncidentId incident, PersonId member) {}

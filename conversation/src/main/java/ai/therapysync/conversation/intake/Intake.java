@@ -36,7 +36,7 @@ public final class Intake {
     this.door = new DoorTexts();
     this.responders = new ResponderRules(desk);
     this.strangers = new StrangerRules(desk, door, codes, words);
-    this.persons = new PersonRules(desk, words);
+    this.persons = new PersonRules(desk, words, door);
   }
 
   /** Decides on one message. */
@@ -58,7 +58,7 @@ public final class Intake {
     boolean help = control.equals(Optional.of(ControlWord.HELP));
     switch (at.sender()) {
       case Sender.Known(Writer writer) ->
-          persons.take(new PersonRules.Arrival(message, assessment, help, at, writer), findings);
+          persons.take(message, assessment, help, at, writer, findings);
       case Sender.Unverified(Sender.PendingCode pending) ->
           strangers.unverified(message, assessment, pending, help, at, findings);
       case Sender.Unknown _ -> strangers.unknown(message, assessment, help, at, findings);

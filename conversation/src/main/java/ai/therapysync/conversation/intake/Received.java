@@ -3,6 +3,7 @@ package ai.therapysync.conversation.intake;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.Outcome;
+import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.PersonId;
 import java.time.Instant;
@@ -58,6 +59,9 @@ public record Received(
     CONFIRMATION,
     /** The number is verified, or its code was wrong. */
     VERIFICATION,
+
+    /** A contact is not told from now on. */
+    EXCLUSION,
     /** To a contact: how to answer, or which incident is meant. */
     PROMPT;
 
@@ -65,7 +69,7 @@ public record Received(
     public boolean despiteStop() {
       return switch (this) {
         case SAFE_REPLY, HELP_ANSWER, CONFIRMATION -> true;
-        case CLOSED_DOOR, VERIFICATION, PROMPT -> false;
+        case CLOSED_DOOR, VERIFICATION, EXCLUSION, PROMPT -> false;
       };
     }
 
@@ -87,7 +91,7 @@ public record Received(
     record Cancel() implements TurnChange {}
   }
 
-  /** What becomes of a number. */
+  /** What becomes of a number, or of someone behind one. */
   public sealed interface NumberChange {
     /** It said STOP. */
     record OptedOut() implements NumberChange {}
@@ -100,6 +104,9 @@ public record Received(
 
     /** It sent a wrong code. */
     record WrongCode(UUID integration) implements NumberChange {}
+
+    /** The person said that a contact must not be told. */
+    record ContactExcluded(ContactId contact) implements NumberChange {}
 
     /** A family member has seen their alert. */
     record AlertSeen(IncidentId incident, PersonId member) implements NumberChange {}

@@ -25,12 +25,24 @@ final class ResponderRules {
    * @return false when it is chat
    */
   boolean take(Answer answer, Circumstances at, Findings findings) {
-    Errand errand = at.errand().orElseThrow();
+    Errand errand = at.errand().orElseThrow().toldOnly();
+    if (errand.alert().isEmpty() && errand.waiting().isEmpty() && at.errand().get().isSilenced()) {
+      return silence(answer, at, findings);
+    }
     return switch (answer) {
       case Answer.Yes(Optional<String> code) -> answered(errand, code, true, findings);
       case Answer.No(Optional<String> code) -> answered(errand, code, false, findings);
       case Answer.Other _ -> other(errand, at, findings);
     };
+  }
+
+  /** Who may be the danger, or must not be told, hears nothing more; a user's own chat goes on. */
+  private static boolean silence(Answer answer, Circumstances at, Findings findings) {
+    if (answer instanceof Answer.Other && at.sender() instanceof Sender.Known) {
+      return false;
+    }
+    findings.gate("responder", "ignored", "this contact is not told of the incident");
+    return true;
   }
 
   private boolean answered(Errand errand, Optional<String> code, boolean yes, Findings findings) {

@@ -5,11 +5,13 @@ import ai.therapysync.conversation.turn.TurnId;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.Utterance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Someone with a verified number who writes to us, as the moment of receiving needs to know them.
@@ -31,6 +33,21 @@ public record Writer(
     Optional<WaitingTurn> waiting) {
   public Writer {
     before = List.copyOf(before);
+  }
+
+  /** The same, where these contacts must not be told. */
+  Writer excluding(Set<ContactId> contacts) {
+    return contacts.isEmpty()
+        ? this
+        : new Writer(
+            id,
+            language,
+            settings,
+            before,
+            incident,
+            crisis.excluding(contacts),
+            humanHolds,
+            waiting);
   }
 
   /** A turn that has not been taken yet. */

@@ -104,7 +104,7 @@ final class Answers {
           ladder.start(draft);
         }
       }
-      case RUNG, RECEIPT, OPERATORS -> {}
+      case RUNG, RECEIPT, OPERATORS, CHECK_IN -> {}
     }
   }
 
@@ -153,6 +153,8 @@ final class Answers {
     draft.moveTo(new Held(responder, Check.UNASKED, round, paged, Optional.empty()));
     draft.happened("acknowledged").add(new Effect.WithdrawPages(List.of()));
     draft.timer(IncidentEvent.Timer.ASK_REACHED, draft.now().plus(policy.askReachedAfter()));
+    Instant troubledAt = draft.incident().aftercare().troubledAt();
+    draft.timer(IncidentEvent.Timer.CHECK_IN, troubledAt.plus(policy.followUp().checkInAfter()));
   }
 
   /** After a late answer the ladder would go on with the others. */

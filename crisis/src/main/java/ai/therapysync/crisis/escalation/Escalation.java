@@ -17,6 +17,7 @@ import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Subject;
+import ai.therapysync.crisis.safety.CheckIn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,16 @@ public final class Escalation {
   private final Announcer announcer;
   private final Ladder ladder;
   private final Answers answers;
+  private final Aftermath aftermath;
 
   /** With the rules, the words, and the addresses that the words carry. */
-  public Escalation(EscalationPolicy policy, NoticeWriter writer, PageLinks links) {
+  public Escalation(
+      EscalationPolicy policy, NoticeWriter writer, PageLinks links, CheckIn checkIn) {
     this.policy = policy;
     this.announcer = new Announcer(writer, links);
     this.ladder = new Ladder(policy, announcer);
     this.answers = new Answers(policy, announcer, ladder);
+    this.aftermath = new Aftermath(policy, announcer, answers, checkIn);
   }
 
   /** A first emergency opens an incident. */
@@ -52,7 +56,7 @@ public final class Escalation {
   /** A further message of the person while the incident is open, dangerous or not. */
   public Outcome said(Incident incident, Assessment message, Situation situation) {
     boolean graver = message.isEmergency() && message.level().compareTo(incident.level()) > 0;
-    Draft draft = new Draft(incident.joinedBy(message), situation);
+    Draft draft = new Draft(incident.joinedBy(message, situation.now()), situation);
     learnCloseDanger(draft, message);
     boolean moved = draft.incident().step() != incident.step();
     if (message.isEmergency()) {
@@ -75,6 +79,7 @@ public final class Escalation {
       case IncidentEvent.OperatorAcknowledged taken -> answers.operator(draft, taken.operator());
       case IncidentEvent.OperatorResolved resolved -> resolve(draft, resolved);
       case IncidentEvent.ContactExcluded excluded -> excluded(draft, excluded);
+      case IncidentEvent.PersonSafe _ -> aftermath.safe(draft);
     }
     return draft.outcome();
   }
@@ -169,6 +174,10 @@ public final class Escalation {
   }
 
   private void rang(Draft draft, IncidentEvent.TimerRang rang) {
+    if (rang.timer() == IncidentEvent.Timer.CHECK_IN) {
+      aftermath.due(draft);
+      return;
+    }
     if (rang.step() != draft.incident().step()) {
       return;
     }

@@ -38,7 +38,8 @@ final class Ladder {
 
   /**
    * The rung has failed: the next contact at once. A new round waits for the time of the last rung,
-   * so that a dead provider does not burn all rounds in a second.
+   * so that a dead provider does not burn all rounds in a second; but where no page at all was
+   * taken, operators need not wait for the last round to hear of it.
    */
   void failed(Draft draft, Climbing climbing) {
     if (hasNext(draft, climbing.paged())) {
@@ -47,6 +48,10 @@ final class Ladder {
     }
     if (climbing.round() >= policy.rounds() || draft.eligible().isEmpty()) {
       exhaust(draft, Notice.Reason.UNANSWERED);
+      return;
+    }
+    if (!climbing.accepted()) {
+      announcer.alarm(draft, Notice.Reason.NOBODY_REACHED);
     }
   }
 

@@ -38,6 +38,14 @@ public sealed interface Effect {
     }
   }
 
+  /** The person is asked how they are. Private: never printed. */
+  record AskPerson(String text) implements Effect {
+    @Override
+    public String toString() {
+      return "AskPerson[private]";
+    }
+  }
+
   /** It is over: {@code outcome} is what an operator wrote down. Private, never printed. */
   record Close(String outcome) implements Effect {
     @Override

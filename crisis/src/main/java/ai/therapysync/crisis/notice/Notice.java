@@ -70,6 +70,9 @@ public sealed interface Notice {
   enum Reason {
     /** The ladder is used up, or nobody can be reached. */
     UNANSWERED,
+    /** Every contact's page has failed, none was taken; the ladder goes on. */
+    NOBODY_REACHED,
+
     /** The person has switched escalation off. */
     ESCALATION_OFF,
     /** Contacts may be the danger: nobody was told. */
@@ -84,6 +87,9 @@ public sealed interface Notice {
     CONCERN_WAITS,
     /** An operator acknowledged and has not said whether the person was reached. */
     OPERATOR_SILENT,
+    /** Asked how they are after an incident, the person does not answer, or can't be asked. */
+    CHECK_IN_SILENT,
+
     /** A further emergency while an operator has the incident: confirm that you are on it. */
     FURTHER_CRY,
     /** A message could not be sent, for our account's or configuration's sake. */

@@ -83,6 +83,15 @@ public final class SafeReply {
   }
 
   /**
+   * Whether they are safe, in other words each time.
+   *
+   * @param turn counts how often it has been asked
+   */
+  public String safetyQuestion(Language language, int turn) {
+    return pick(language, "ask.self.", turn);
+  }
+
+  /**
    * A gentle, direct question with the offer of the line, for a concern that nobody else answers.
    *
    * @param variant counts the concerns of this conversation, so that words change
@@ -158,7 +167,7 @@ public final class SafeReply {
     return new Place(texts, language, lines.forNumberRegion(region, mainRegion));
   }
 
-  private static String join(Language language, List<String> parts) {
+  static String join(Language language, List<String> parts) {
     return String.join(language == Language.CHINESE ? "" : " ", parts);
   }
 }

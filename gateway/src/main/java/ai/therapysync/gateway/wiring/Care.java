@@ -34,6 +34,7 @@ import ai.therapysync.persistence.conversation.MemoryRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.SessionRows;
 import ai.therapysync.persistence.conversation.TurnRows;
+import ai.therapysync.persistence.conversation.UnaskedRows;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.crisis.Situations;
@@ -77,11 +78,11 @@ record Care(
         new CrisisDesk(
             PhraseScreen.load(), policy(ground), safeReply, new NoticeWriter(), ground.links());
     OutboxRows rows = new OutboxRows(ground.store().sealer());
-    Incidents incidents = new Incidents(rows);
+    Contents contents = new Contents(ground.store().sealer());
+    Incidents incidents = new Incidents(rows, new UnaskedRows(contents, rows, ground.routes()));
     Situations situations = new Situations(alertMailbox(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
-    Contents contents = new Contents(ground.store().sealer());
     Codes codes = new Codes(new Secrets(ground.jdbi(), ground.store().sealer()).macKey("codes"));
     Inbox inbox =
         new JdbiInbox(

@@ -2,6 +2,7 @@ package ai.therapysync.gateway.respond;
 
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.escalation.EscalationPolicy;
+import ai.therapysync.crisis.incident.Aftercare;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
@@ -112,6 +113,8 @@ final class Visitor implements AutoCloseable {
   static EmergencyContact contact(ContactId id, boolean mustNotBeTold, boolean safeForAbuse) {
     return new EmergencyContact(
         id,
+        "",
+        "",
         Optional.of(new PhoneNumber("+12025550142")),
         false,
         Optional.empty(),
@@ -175,7 +178,8 @@ final class Visitor implements AutoCloseable {
         List.of(TOM),
         closeDanger,
         1,
-        true);
+        true,
+        Aftercare.since(NOW));
   }
 
   private static Situation situation(PersonInCare person, EmergencyContact contact) {
@@ -187,6 +191,7 @@ final class Visitor implements AutoCloseable {
         true,
         false,
         Map.of(),
+        Optional.of(NOW),
         NOW);
   }
 

@@ -50,7 +50,7 @@ final class AnswerRows {
   private static boolean isCrisis(Received.Kind kind) {
     return switch (kind) {
       case SAFE_REPLY, HELP_ANSWER, PROMPT -> true;
-      case CLOSED_DOOR, CONFIRMATION, VERIFICATION -> false;
+      case CLOSED_DOOR, CONFIRMATION, VERIFICATION, EXCLUSION -> false;
     };
   }
 

@@ -90,7 +90,7 @@ public final class DeliveryRows {
         .execute();
   }
 
-  void withdraw(Handle handle, OutboxRow row, Instant now) {
+  static void withdraw(Handle handle, OutboxRow row, Instant now) {
     end(handle, row, "withdrawn", Optional.empty(), now);
   }
 
@@ -98,7 +98,8 @@ public final class DeliveryRows {
     switch (settlement) {
       case Settlement.Accepted accepted -> accepted(handle, row, accepted, now);
       case Settlement.Refused refused -> refused(handle, row, refused, now);
-      case Settlement.Later(Instant _, boolean lost) -> later(handle, row, lost);
+      case Settlement.Later(Instant _, boolean lost) -> later(handle, row, lost, now);
+      case Settlement.Withdrawn _ -> withdraw(handle, row, now);
     }
   }
 
@@ -149,7 +150,7 @@ public final class DeliveryRows {
         });
     consequences.failed(handle, row, refused.why(), refused.retry().isEmpty(), now);
     if (refused.retry().isPresent()) {
-      later(handle, row, false);
+      later(handle, row, false, now);
       return;
     }
     end(handle, row, "failed", Optional.of(refused.code()), now);
@@ -157,8 +158,12 @@ public final class DeliveryRows {
   }
 
   /** An attempt that reached nobody leaves no trace: limits of ours would make thousands. */
-  private static void later(Handle handle, OutboxRow row, boolean lost) {
+  private static void later(Handle handle, OutboxRow row, boolean lost, Instant now) {
     if (lost) {
+      return;
+    }
+    if (row.superseded()) {
+      withdraw(handle, row, now);
       return;
     }
     handle

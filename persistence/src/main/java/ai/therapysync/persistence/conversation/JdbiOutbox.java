@@ -108,7 +108,7 @@ public final class JdbiOutbox implements Outbox {
       return refuse(handle, row, "opted_out", "The number said STOP to this sender", now);
     }
     if (row.isPage() && deliveries.excluded(handle, row)) {
-      deliveries.withdraw(handle, row, now);
+      DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
     }
     if (!row.crisis() && deliveries.mustWait(handle, row)) {
@@ -127,6 +127,7 @@ public final class JdbiOutbox implements Outbox {
             row.crisis()),
         route.get().provider(),
         row.lostSince(),
+        row.superseded(),
         row.attempts());
   }
 

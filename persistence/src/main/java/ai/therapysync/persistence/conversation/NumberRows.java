@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.persistence.database.Rows;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,7 @@ final class NumberRows {
         case NumberChange.OptedIn _ -> optIn(context);
         case NumberChange.Verified(UUID integration) -> verify(context.handle(), integration);
         case NumberChange.WrongCode(UUID integration) -> wrong(context.handle(), integration);
+        case NumberChange.ContactExcluded(ContactId contact) -> exclude(context.handle(), contact);
         case NumberChange.AlertSeen seen -> seen(context, seen);
       }
     }
@@ -58,6 +60,14 @@ final class NumberRows {
     handle
         .createUpdate("DELETE FROM gateway.verification_codes WHERE integration_id = :id")
         .bind("id", integration)
+        .execute();
+  }
+
+  /** An open incident hears of it by the table's own trigger, whoever says it. */
+  private static void exclude(Handle handle, ContactId contact) {
+    handle
+        .createUpdate("UPDATE public.emergency_contacts SET must_not_be_told = true WHERE id = :id")
+        .bind("id", contact.value())
         .execute();
   }
 

@@ -27,7 +27,8 @@ record OutboxRow(
     int step,
     String state,
     int attempts,
-    Optional<Instant> lostSince) {
+    Optional<Instant> lostSince,
+    boolean superseded) {
 
   boolean isPage() {
     return purpose.equals("page") && incident.isPresent() && contact.isPresent();
@@ -37,7 +38,8 @@ record OutboxRow(
   boolean answersDanger() {
     return purpose.equals("safe_reply")
         || purpose.equals("help_answer")
-        || purpose.equals("concern_reply");
+        || purpose.equals("concern_reply")
+        || purpose.equals("check_in");
   }
 
   boolean isOpen() {
@@ -79,6 +81,7 @@ record OutboxRow(
         row.getString("state"),
         row.getInt("attempts"),
         Optional.ofNullable(row.getObject("lost_since", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+            .map(OffsetDateTime::toInstant),
+        row.getBoolean("superseded"));
   }
 }

@@ -2,6 +2,8 @@ package ai.therapysync.persistence.crisis;
 
 import ai.therapysync.conversation.person.FirstName;
 import ai.therapysync.conversation.person.PersonLanguage;
+import ai.therapysync.conversation.person.Settings;
+import ai.therapysync.conversation.person.UnaskedHours;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -12,6 +14,7 @@ import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.person.SettingsRows;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +35,13 @@ public final class Situations {
         'name', p.name, 'email', p.email, 'preferred', p.preferred_language,
         'primary', (SELECT c.primary_language FROM public.user_cultural_profiles c
           WHERE c.user_id = p.id),
-        'escalation', (SELECT w.crisis_escalation_enabled FROM public.whatsapp_config w
-          WHERE w.user_id = p.id),
+        'config', (SELECT to_json(w) FROM public.whatsapp_config w WHERE w.user_id = p.id),
+        'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = p.id),
         'numbers', (SELECT json_agg(i.phone_number ORDER BY i.created_at, i.id)
           FROM public.whatsapp_integrations i
           WHERE i.user_id = p.id AND i.is_verified AND i.is_active),
-        'contacts', (SELECT json_agg(json_build_object('id', e.id, 'phone', e.phone_number,
+        'contacts', (SELECT json_agg(json_build_object('id', e.id, 'name', e.name,
+            'relationship', e.relationship, 'phone', e.phone_number,
             'email', e.email, 'must_not_be_told', e.must_not_be_told,
             'safe_for_abuse', e.safe_for_abuse)
             ORDER BY coalesce(e.is_primary, false) DESC, e.created_at, e.id)
@@ -105,6 +109,7 @@ public final class Situations {
     Optional<EmailAddress> ownMail = Rows.text(row, "email").flatMap(EmailAddress::parse);
     List<EmergencyContact> contacts = new ArrayList<>();
     row.path("contacts").forEach(node -> contacts.add(contact(node, region, own, ownMail)));
+    Settings settings = SettingsRows.read(row.path("config")).settings();
     List<Household> households = new ArrayList<>();
     row.path("households").forEach(node -> households.add(household(node)));
     PersonInCare inCare =
@@ -119,10 +124,18 @@ public final class Situations {
         contacts,
         households,
         operators(row),
-        Rows.flag(row, "escalation", true),
+        settings.crisisEscalation(),
         row.path("abuse").asBoolean(),
         codes(row, contacts),
+        writableFrom(row, settings, own, now),
         now);
+  }
+
+  private static Optional<Instant> writableFrom(
+      JsonNode row, Settings settings, List<PhoneNumber> own, Instant now) {
+    return row.path("held").asBoolean() || !settings.autoResponses()
+        ? Optional.empty()
+        : Optional.of(UnaskedHours.next(settings, own.stream().findFirst(), now));
   }
 
   private List<EmailAddress> operators(JsonNode row) {
@@ -147,6 +160,8 @@ public final class Situations {
             .filter(address -> ownMail.map(mine -> !same(mine, address)).orElse(true));
     return new EmergencyContact(
         new ContactId(Rows.uuid(node, "id").orElseThrow()),
+        Rows.text(node, "name").orElse(""),
+        Rows.text(node, "relationship").orElse(""),
         number.filter(one -> !own.contains(one)),
         written.isPresent() && number.isEmpty(),
         mail,

@@ -45,7 +45,7 @@ class SimulatorViewsTest {
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
   private final Sealer sealer = new Sealer(Keyset.create());
-  private final Incidents incidents = new Incidents(new OutboxRows(sealer));
+  private final Incidents incidents = new Incidents(new OutboxRows(sealer), (_, _, _, _, _) -> {});
   private final Situations situations = new Situations(Optional.empty());
   private final CrisisDesk desk = desk();
   private Instant now = START;
