@@ -181,6 +181,32 @@ final class SendingTest {
     }
   }
 
+  @Test
+  void aSendersRateIsSharedWithOtherNodesThatSend() {
+    try (World world = World.with(Map.of("SMS_SEGMENTS_PER_SECOND", "0.1"))) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      world.run("INSERT INTO gateway.nodes VALUES ('other', now() + interval '1 day')");
+      maya.texts("hello there");
+      maya.receives(1);
+      Await.until("counted", () -> nodes(world).equals("2"));
+      maya.texts("and one thing more");
+      String waits = "SELECT count(*) FROM gateway.outbox WHERE state = 'waiting' AND attempts >= ";
+      Await.until("tried", () -> world.one(waits + 1).equals("1"));
+      world.clock.pass(Duration.ofSeconds(13));
+      Await.until("tried again", () -> world.one(waits + 2).equals("1"));
+      assertThat(maya.shows()).hasSize(1);
+      world.clock.pass(Duration.ofSeconds(20));
+      maya.receives(2);
+
+      world.stop();
+      assertThat(world.one("SELECT string_agg(name, ',') FROM gateway.nodes")).isEqualTo("other");
+    }
+  }
+
+  private static String nodes(World world) {
+    return world.one("SELECT count(*) FROM gateway.nodes");
+  }
+
   private static void row(World world, String column, String value) {
     Await.until(value + ", not " + read(world, column), () -> read(world, column).equals(value));
   }

@@ -36,9 +36,10 @@ public final class Consequences {
     this.sealer = sealer;
   }
 
-  /** The provider's id is the message's, unless an earlier attempt gave it one. */
+  /** The provider's id is the message's; of a message in parts, the first one's. */
   void named(Handle handle, OutboxRow row, String providerId) {
     row.messageId()
+        .filter(_ -> row.part() == 1)
         .ifPresent(id ->
             handle
                 .createUpdate(
@@ -57,18 +58,20 @@ public final class Consequences {
     }
   }
 
-  /** The message that people see moves forward, never back. */
-  void moved(Handle handle, OutboxRow row, DeliveryStatus next) {
+  /** The message that people see moves forward, never back, and by its last part. */
+  void moved(Handle handle, OutboxRow row, DeliveryStatus moved) {
     row.messageId()
-        .ifPresent(id ->
-            handle
-                .createUpdate(
-                    "UPDATE public.whatsapp_messages SET delivery_status = :next WHERE id = :id"
-                        + " AND delivery_status = ANY(:before)")
-                .bind("next", next.word())
-                .bind("id", id)
-                .bindArray("before", String.class, before(next))
-                .execute());
+        .ifPresent(id -> {
+          DeliveryStatus next = row.parts() == 1 ? moved : PartRows.status(handle, id);
+          handle
+              .createUpdate(
+                  "UPDATE public.whatsapp_messages SET delivery_status = :next WHERE id = :id"
+                      + " AND delivery_status = ANY(:before)")
+              .bind("next", next.word())
+              .bind("id", id)
+              .bindArray("before", String.class, before(next))
+              .execute();
+        });
   }
 
   /**
@@ -150,12 +153,12 @@ public final class Consequences {
             .createUpdate(
                 """
                 INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, purpose,
-                  crisis, despite_stop, payload, incident_id, step, created_at)
+                  crisis, despite_stop, payload, incident_id, step, created_at, part, parts)
                 SELECT :id, o.user_id, o.message_id, :channel, o.address, o.purpose, o.crisis,
-                  o.despite_stop, :payload, o.incident_id, o.step, :now
+                  o.despite_stop, :payload, o.incident_id, o.step, :now, o.part, o.parts
                 FROM gateway.outbox o WHERE o.id = :row AND NOT EXISTS (
                   SELECT 1 FROM gateway.outbox x WHERE x.message_id = o.message_id
-                    AND x.channel = :channel)
+                    AND x.part = o.part AND x.channel = :channel)
                 """)
             .bind("id", id)
             .bind("channel", other.word())

@@ -49,8 +49,13 @@ public final class DeliveryRows {
         .one();
   }
 
-  /** Whether an earlier ordinary message of the same conversation is still on its way out. */
+  /** Whether an earlier message of its conversation, or part of it, is still on its way out. */
   boolean mustWait(Handle handle, OutboxRow row) {
+    return (!row.crisis() && isAnySooner(handle, row))
+        || (row.part() > 1 && isPartSooner(handle, row));
+  }
+
+  private static boolean isAnySooner(Handle handle, OutboxRow row) {
     return handle
         .createQuery(
             "SELECT EXISTS (SELECT 1 FROM gateway.outbox WHERE channel = :channel"
@@ -59,6 +64,17 @@ public final class DeliveryRows {
         .bind("channel", row.channel().word())
         .bind("address", row.address())
         .bind("seq", row.seq())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static boolean isPartSooner(Handle handle, OutboxRow row) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM gateway.outbox WHERE message_id = :message"
+                + " AND part < :part AND state IN ('waiting', 'sending'))")
+        .bind("message", row.messageId().orElse(null))
+        .bind("part", row.part())
         .mapTo(Boolean.class)
         .one();
   }

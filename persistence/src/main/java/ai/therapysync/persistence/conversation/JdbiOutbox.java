@@ -111,7 +111,7 @@ public final class JdbiOutbox implements Outbox {
       DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
     }
-    if (!row.crisis() && deliveries.mustWait(handle, row)) {
+    if (deliveries.mustWait(handle, row)) {
       return new Claim.NotYet(now.plus(Duration.ofSeconds(1)));
     }
     deliveries.begin(handle, row, route.get().provider(), sender, now);

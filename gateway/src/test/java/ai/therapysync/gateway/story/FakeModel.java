@@ -1,0 +1,65 @@
+package ai.therapysync.gateway.story;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.List;
+import java.util.Map;
+
+/** A language model that says what a story has it say. */
+public final class FakeModel implements AutoCloseable {
+  private static final String CHAT = "/v1/chat/completions";
+
+  private final WireMockServer server = new WireMockServer(options().dynamicPort());
+
+  public FakeModel() {
+    server.start();
+  }
+
+  /** What a gateway needs to ask it. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "LLM_PROVIDER", "openai",
+        "LLM_MODEL", "any",
+        "LLM_API_KEY", "a-key",
+        "LLM_BASE_URL", server.baseUrl() + "/v1");
+  }
+
+  /** From now on this is the answer to everything. */
+  public void says(String text) {
+    answers(answer(text));
+  }
+
+  void answers(ResponseDefinitionBuilder answer) {
+    server.stubFor(post(urlPathEqualTo(CHAT)).willReturn(answer));
+  }
+
+  static ResponseDefinitionBuilder answer(String text) {
+    return aResponse()
+        .withHeader("Content-Type", "application/json")
+        .withBody(
+            "{\"id\": \"1\", \"object\": \"chat.completion\", \"model\": \"any\", \"choices\":"
+                + " [{\"index\": 0, \"finish_reason\": \"stop\", \"message\": {\"role\":"
+                + " \"assistant\", \"content\": \""
+                + text
+                + "\"}}], \"usage\": {\"prompt_tokens\": 1, \"completion_tokens\": 1,"
+                + " \"total_tokens\": 2}}");
+  }
+
+  /** What it was asked, oldest first. */
+  List<String> asked() {
+    return server.findAll(postRequestedFor(urlPathEqualTo(CHAT))).stream()
+        .map(request -> request.getBodyAsString())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
