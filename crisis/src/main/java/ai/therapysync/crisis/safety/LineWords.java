@@ -44,7 +44,7 @@ final class LineWords {
 
   private static String name(Language language, CrisisLine line) {
     String name = readable(language, line.organisation());
-    String hours = line.opening().always() ? "" : line.opening().hours() + " h";
+    String hours = line.opening().part().map(part -> part + " h").orElse("");
     if (name.equals(line.number())) {
       return hours;
     }
