@@ -17,7 +17,8 @@ import java.util.Optional;
  * that matters. Later ones are an opening, a next step, something that steadies, from time to time
  * the line again, and a question. The lists of openings, steps and steadying words have lengths
  * without a common divisor, so that the same words come together again only after hundreds of
- * messages. In a medical emergency the emergency number comes in every place of a line.
+ * messages. In a medical emergency the emergency number comes first, and the line to talk to
+ * someone only later: the cause may be despair.
  */
 public final class SafeReply {
   /** How often the line is named again in later messages, by level: every so many messages. */
@@ -163,10 +164,13 @@ public final class SafeReply {
     boolean imminent = moment.level() == RiskLevel.IMMINENT;
     int every = imminent ? LINE_EVERY_WHEN_IMMINENT : LINE_EVERY_WHEN_HIGH;
     int turn = moment.said() / every;
-    if (moment.said() % every != 0 || (imminent && theme.medical())) {
+    if (moment.said() % every != 0) {
       return Optional.empty();
     }
-    return Optional.of(theme.medical() ? place.now(theme, turn) : place.again(theme, turn));
+    if (!theme.medical() || turn % 2 == 0) {
+      return Optional.of(place.again(theme, turn));
+    }
+    return imminent ? Optional.empty() : Optional.of(place.now(theme, turn));
   }
 
   private String pick(Language language, String prefix, int turn) {
