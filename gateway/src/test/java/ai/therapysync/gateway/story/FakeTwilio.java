@@ -43,6 +43,14 @@ final class FakeTwilio implements AutoCloseable {
         .withBody("{\"sid\": \"" + id + "\", \"status\": \"queued\"}");
   }
 
+  /** The next messages are refused with this code. */
+  static ResponseDefinitionBuilder refused(int status, int code) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody("{\"code\": %d, \"message\": \"no\", \"status\": %d}".formatted(code, status));
+  }
+
   void answers(ResponseDefinitionBuilder answer) {
     server.stubFor(post(urlPathMatching(MESSAGES)).willReturn(answer));
   }

@@ -207,6 +207,31 @@ final class SendingTest {
     return world.one("SELECT count(*) FROM gateway.nodes");
   }
 
+  @Test
+  void anAnswerThatWhatsappTakesNoLongerArrivesBySmsAndIsNotShownAsFailed() {
+    try (World world = World.brisk()) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      world.simulation.network().fault(NUMBER, Fault.WINDOW_CLOSED);
+      maya.sends(ChannelName.WHATSAPP, "are you still there?");
+      maya.receives(1);
+      assertThat(maya.shows(ChannelName.WHATSAPP)).isEmpty();
+      row(world, "delivery_status", "delivered");
+    }
+  }
+
+  @Test
+  void afterAStopAnOrdinaryAnswerLooksForNoOtherWay() {
+    try (FakeTwilio twilio = new FakeTwilio();
+        World world = World.brisk(twilio.environment())) {
+      world.person("Maya", NUMBER).unhurried();
+      twilio.answers(FakeTwilio.refused(400, 21610));
+      new Wire(world).message(Wire.whatsapp(Wire.newId(), NUMBER, "hello"));
+      row(world, "delivery_status", "failed");
+      assertThat(twilio.handed()).hasSize(1);
+      assertThat(world.one("SELECT count(*) FROM gateway.opt_outs")).isEqualTo("1");
+    }
+  }
+
   private static void row(World world, String column, String value) {
     Await.until(value + ", not " + read(world, column), () -> read(world, column).equals(value));
   }

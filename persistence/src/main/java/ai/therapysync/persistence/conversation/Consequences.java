@@ -14,6 +14,7 @@ import ai.therapysync.persistence.tasks.Agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +24,9 @@ import org.jdbi.v3.core.Handle;
  * incident.
  */
 public final class Consequences {
+  /** The number said STOP to this sender: by the provider's word, and by our own record. */
+  private static final Set<String> STOPPED = Set.of("21610", "opted_out");
+
   private final JdbiIncidentBook book;
   private final CrisisDesk desk;
   private final Routes routes;
@@ -75,15 +79,18 @@ public final class Consequences {
   }
 
   /**
-   * It did not arrive. An answer to someone in danger tries their other channel; a page's incident
-   * moves on; the message is failed after the last attempt.
+   * It did not arrive. An answer tries the person's other channel, after a STOP only one to someone
+   * in danger; a page's incident moves on; the message is failed after the last attempt.
+   *
+   * @param code the provider's error code, or ours
    */
-  void failed(Handle handle, OutboxRow row, String why, boolean last, Instant now) {
+  void failed(Handle handle, OutboxRow row, String code, String why, boolean last, Instant now) {
     if (row.isPage() && (last || row.attempts() <= 1)) {
       ContactId contact = new ContactId(row.contact().orElseThrow());
       tell(handle, row, new IncidentEvent.PageFailed(row.step(), contact, bySms(row)));
     }
-    if (!last || (row.answersDanger() && tryOtherChannel(handle, row, now))) {
+    boolean mayChange = row.answersDanger() || (row.isAnswer() && !STOPPED.contains(code));
+    if (!last || (mayChange && tryOtherChannel(handle, row, now))) {
       return;
     }
     row.messageId()

@@ -164,7 +164,7 @@ public final class DeliveryRows {
             consequences.optedOut(handle, row, id, now);
           }
         });
-    consequences.failed(handle, row, refused.why(), refused.retry().isEmpty(), now);
+    consequences.failed(handle, row, refused.code(), refused.why(), refused.retry().isEmpty(), now);
     if (refused.retry().isPresent()) {
       later(handle, row, false, now);
       return;
@@ -281,8 +281,8 @@ public final class DeliveryRows {
         .bind("id", delivery)
         .execute();
     if (next == DeliveryStatus.FAILED) {
-      String why = "The provider reports " + report.error().orElse("a failure");
-      consequences.failed(handle, row, why, !report.again(), now);
+      String code = report.error().orElse("a failure");
+      consequences.failed(handle, row, code, "The provider reports " + code, !report.again(), now);
       return true;
     }
     consequences.moved(handle, row, next);

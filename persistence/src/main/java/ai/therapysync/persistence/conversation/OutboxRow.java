@@ -44,6 +44,11 @@ record OutboxRow(
         || purpose.equals("check_in");
   }
 
+  /** Whether its words may as well arrive by another channel: an ordinary answer. */
+  boolean isAnswer() {
+    return purpose.equals("reply") || purpose.equals("away");
+  }
+
   boolean isOpen() {
     return state.equals("waiting") || state.equals("sending");
   }

@@ -12,6 +12,7 @@ import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.crisis.risk.Utterance;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.person.SettingsRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
