@@ -79,8 +79,9 @@ public final class Consequences {
   }
 
   /**
-   * It did not arrive. An answer tries the person's other channel, after a STOP only one to someone
-   * in danger; a page's incident moves on; the message is failed after the last attempt.
+   * It did not arrive. An answer to someone in danger tries their other channel, an ordinary one by
+   * WhatsApp an SMS, unless the number said STOP; a page's incident moves on; the message is failed
+   * after the last attempt.
    *
    * @param code the provider's error code, or ours
    */
@@ -89,7 +90,7 @@ public final class Consequences {
       ContactId contact = new ContactId(row.contact().orElseThrow());
       tell(handle, row, new IncidentEvent.PageFailed(row.step(), contact, bySms(row)));
     }
-    boolean mayChange = row.answersDanger() || (row.isAnswer() && !STOPPED.contains(code));
+    boolean mayChange = row.answersDanger() || (row.mayBecomeSms() && !STOPPED.contains(code));
     if (!last || (mayChange && tryOtherChannel(handle, row, now))) {
       return;
     }

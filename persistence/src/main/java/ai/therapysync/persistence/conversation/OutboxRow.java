@@ -44,9 +44,9 @@ record OutboxRow(
         || purpose.equals("check_in");
   }
 
-  /** Whether its words may as well arrive by another channel: an ordinary answer. */
-  boolean isAnswer() {
-    return purpose.equals("reply") || purpose.equals("away");
+  /** An ordinary answer by WhatsApp, which an SMS can bring as well; never the other way round. */
+  boolean mayBecomeSms() {
+    return channel == ChannelName.WHATSAPP && (purpose.equals("reply") || purpose.equals("away"));
   }
 
   boolean isOpen() {
