@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -53,6 +54,14 @@ final class FakeTwilio implements AutoCloseable {
 
   void answers(ResponseDefinitionBuilder answer) {
     server.stubFor(post(urlPathMatching(MESSAGES)).willReturn(answer));
+  }
+
+  /** What it says to messages by WhatsApp alone. */
+  void answersWhatsapp(ResponseDefinitionBuilder answer) {
+    server.stubFor(
+        post(urlPathMatching(MESSAGES))
+            .withRequestBody(containing("To=whatsapp"))
+            .willReturn(answer));
   }
 
   /** Its list of messages, each a JSON object. */

@@ -106,6 +106,22 @@ final class LongAnswerTest {
     }
   }
 
+  @Test
+  void eachPartOfAnAnswerToAConcernTriesTheOtherChannel() {
+    model.says(ANSWER + "Are you thinking of ending your life?");
+    Map<String, String> changes = new HashMap<>(model.environment());
+    changes.putAll(twilio.environment());
+    twilio.answers(aResponse().withStatus(400).withBody("{\"code\": 21610}"));
+    twilio.answersWhatsapp(FakeTwilio.taken("SMother"));
+    try (World world = World.brisk(changes)) {
+      world.person("Maya", NUMBER).unhurried().texts("everyone would be better off without me");
+      Await.until("both", () -> byWhatsapp().size() == 2);
+      assertThat(byWhatsapp().get(0)).startsWith("(1/2) ");
+      assertThat(byWhatsapp().get(1)).startsWith("(2/2) ").contains("988");
+      assertThat(shown(world, "delivery_status")).isEqualTo("queued");
+    }
+  }
+
   /** One segment a second: the first part leaves a debt, for which the second waits. */
   private Map<String, String> slowly() {
     Map<String, String> changes = new HashMap<>(model.environment());
@@ -137,6 +153,13 @@ final class LongAnswerTest {
 
   private List<String> bodies() {
     return twilio.handed().stream().map(form -> form.getOrDefault("Body", "")).toList();
+  }
+
+  private List<String> byWhatsapp() {
+    return twilio.handed().stream()
+        .filter(form -> form.getOrDefault("To", "").startsWith("whatsapp:"))
+        .map(form -> form.getOrDefault("Body", ""))
+        .toList();
   }
 
   private static String shown(World world, String column) {
