@@ -19,6 +19,9 @@ sealed interface Element {
   /** None of these words stands here. */
   record Not(Words words) implements Element {}
 
+  /** None of these words stands in the sentence, near what was found. */
+  record Unless(Words words) implements Element {}
+
   /** One of several words or phrases. */
   final class Words implements Element {
     private final boolean optional;

@@ -55,7 +55,11 @@ record Family(String name, Use use, Set<Flag> flags, String source) {
     /** A stated intent: a time that is near makes it imminent. */
     INTENT,
     /** A method: distress beside it makes it high. */
-    METHOD
+    METHOD,
+    /**
+     * Said of the person themselves, whoever stands before it: "they'd be better off without me".
+     */
+    OWN
   }
 
   /** Whether both are of one language: "no" negates Spanish words, not English ones. */

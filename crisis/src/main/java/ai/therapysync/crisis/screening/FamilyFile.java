@@ -64,7 +64,7 @@ final class FamilyFile {
   private void takeWord(Line line) {
     String[] words = line.text().split("\\s+");
     switch (words[0]) {
-      case "write", "mask", "glue" -> rewrites.add(line);
+      case "write", "mask", "glue", "near" -> rewrites.add(line);
       case "family", "combine" -> {
         combining = words[0].equals("combine");
         begin(line, words, 4, danger(line, words));

@@ -2,7 +2,9 @@ package ai.therapysync.crisis.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds families in a message: each pattern is looked for only where its rarest word stands, so
@@ -62,20 +64,19 @@ final class Matcher {
   }
 
   /** The element whose commonest first word is least common in the patterns of all files. */
-  private static int anchor(Uncompiled pattern, int[] frequency) {
-    int best = -1;
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i < pattern.elements().size(); i++) {
-      if (pattern.elements().get(i) instanceof Element.Words words
-          && PatternCompiler.isAnchor(words)) {
-        int most = words.phrases().stream().mapToInt(p -> frequency[p[0]]).max().orElse(0);
-        if (most < least) {
-          least = most;
-          best = i;
-        }
-      }
-    }
-    return best;
+  private static Element.Words anchor(Uncompiled pattern, int[] frequency) {
+    return pattern.elements().stream()
+        .mapMulti((Element element, Consumer<Element.Words> anchors) -> {
+          if (element instanceof Element.Words words && PatternCompiler.isAnchor(words)) {
+            anchors.accept(words);
+          }
+        })
+        .min(Comparator.comparingInt(words -> commonest(words, frequency)))
+        .orElseThrow();
+  }
+
+  private static int commonest(Element.Words words, int[] frequency) {
+    return words.phrases().stream().mapToInt(p -> frequency[p[0]]).max().orElse(0);
   }
 
   List<Match> find(Tokens tokens) {

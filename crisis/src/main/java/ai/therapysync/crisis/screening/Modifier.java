@@ -22,6 +22,8 @@ enum Modifier {
   REPORTED(Scope.BEFORE, Effect.AT_MOST_CONCERN),
   /** "I'd … if": said of a case that is not. */
   CONDITIONAL(Scope.BEFORE, Effect.AT_MOST_CONCERN),
+  /** "I didn't mean it": a wish is then a disclosure denied; a deed is not undone. */
+  TAKEN_BACK(Scope.MESSAGE, Effect.HIGH_TO_CONCERN),
   /** Asking how to be of help to somebody. */
   HELPING(Scope.MESSAGE, Effect.NONE),
   /** Tonight, in an hour, now: makes a stated intent imminent. */
@@ -34,6 +36,10 @@ enum Modifier {
   CLOSE(Scope.SENTENCE, Effect.NONE),
   /** "again", "still", "since": what was said of the past goes on. */
   PRESENT(Scope.SENTENCE, Effect.NONE),
+  /** "my friend", "she": who does what follows, unless the person themselves stand in between. */
+  THIRD_PERSON(Scope.BEFORE, Effect.NONE),
+  /** "I", "me", "my": the person speaks of themselves. */
+  FIRST_PERSON(Scope.BEFORE, Effect.NONE),
   /** Where a new clause begins; a negation before it is not meant for what follows. */
   CLAUSE(Scope.BEFORE, Effect.NONE);
 
@@ -48,6 +54,7 @@ enum Modifier {
   enum Effect {
     NONE,
     LOWER,
+    HIGH_TO_CONCERN,
     AT_MOST_CONCERN,
     VOID
   }
@@ -73,6 +80,7 @@ enum Modifier {
       case NONE -> level;
       case VOID -> RiskLevel.NONE;
       case AT_MOST_CONCERN -> level.isEmergency() ? RiskLevel.CONCERN : level;
+      case HIGH_TO_CONCERN -> level == RiskLevel.HIGH ? RiskLevel.CONCERN : level;
       case LOWER -> lower(level);
     };
   }

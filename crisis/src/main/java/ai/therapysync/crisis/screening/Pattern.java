@@ -1,6 +1,7 @@
 package ai.therapysync.crisis.screening;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A compiled pattern: matched outwards from its anchor, the element whose words are rarest among
@@ -9,14 +10,27 @@ import java.util.List;
 final class Pattern {
   private static final int FAIL = -2;
 
+  /** How far around what was found an exception is looked for. */
+  private static final int UNLESS_REACH = 12;
+
   private final Family family;
   private final Element[] elements;
+  private final Element.Words[] unless;
   private final int anchor;
 
-  Pattern(Family family, List<Element> elements, int anchor) {
+  Pattern(Family family, List<Element> elements, Element.Words anchor) {
     this.family = family;
-    this.elements = elements.toArray(new Element[0]);
-    this.anchor = anchor;
+    this.elements =
+        elements.stream().filter(e -> !(e instanceof Element.Unless)).toArray(Element[]::new);
+    this.unless =
+        elements.stream()
+            .mapMulti((Element e, Consumer<Element.Words> found) -> {
+              if (e instanceof Element.Unless exception) {
+                found.accept(exception.words());
+              }
+            })
+            .toArray(Element.Words[]::new);
+    this.anchor = List.of(this.elements).indexOf(anchor);
   }
 
   Family family() {
@@ -37,7 +51,26 @@ final class Pattern {
       return Span.NONE;
     }
     int start = backward(tokens, anchor - 1, at - 1);
-    return start < 0 ? Span.NONE : new Span(start, end);
+    return start < 0 || isExcepted(tokens, start, end) ? Span.NONE : new Span(start, end);
+  }
+
+  private boolean isExcepted(Tokens tokens, int start, int end) {
+    if (unless.length == 0) {
+      return false;
+    }
+    int from = Math.max(0, start - UNLESS_REACH);
+    int to = Math.min(tokens.size(), end + UNLESS_REACH);
+    for (int at = from; at < to; at++) {
+      if (tokens.inOneSentence(at, start)) {
+        for (Element.Words words : unless) {
+          if (readsAny(tokens, at, words.beginningWith(tokens.word(at)))
+              || readsAny(tokens, at, words.beginningWith(tokens.stem(at)))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Where the rest of the pattern ends when it begins at this place. */
@@ -55,6 +88,7 @@ final class Pattern {
       case Element.Not not ->
           standsAt(tokens, at, not.words()) ? FAIL : forward(tokens, index + 1, at);
       case Element.Words words -> wordsForward(tokens, index, at, words);
+      case Element.Unless ignored -> forward(tokens, index + 1, at);
     };
   }
 
@@ -128,6 +162,7 @@ final class Pattern {
       case Element.End ignored -> FAIL;
       case Element.Not not -> notBackward(tokens, index, at, not.words());
       case Element.Words words -> wordsBackward(tokens, index, at, words);
+      case Element.Unless ignored -> backward(tokens, index - 1, at);
     };
   }
 

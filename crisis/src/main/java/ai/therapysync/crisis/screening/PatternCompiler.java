@@ -51,7 +51,10 @@ final class PatternCompiler {
       case '~' -> gap(line, part);
       case '^' -> new Element.Start(part.equals("^"));
       case '$' -> new Element.End(part.equals("$"));
-      case '!' -> new Element.Not(words(line, part.substring(1)));
+      case '!' ->
+          part.startsWith("!~")
+              ? new Element.Unless(words(line, part.substring(2)))
+              : new Element.Not(words(line, part.substring(1)));
       default -> words(line, part);
     };
   }
@@ -154,6 +157,7 @@ final class PatternCompiler {
             vocabulary.rewrite(
                 Folding.fold(word), List.of(Folding.fold(parts[1].strip()).split("\\s+", -1)));
         case "mask" -> vocabulary.mask(Folding.fold(word));
+        case "near" -> vocabulary.near(Folding.fold(word));
         default -> vocabulary.glue(Folding.fold(word));
       }
     }

@@ -34,6 +34,7 @@ final class Phrases {
       languages.computeIfAbsent(language(source.name()), l -> new ArrayList<>()).add(file);
     }
     all.forEach(file -> file.rewrites().forEach(l -> PatternCompiler.spellings(vocabulary, l)));
+    vocabulary.settleSpellings();
     List<Matcher.Uncompiled> patterns = new ArrayList<>();
     languages.values().forEach(files -> compile(files, patterns));
     Set<String> names = new HashSet<>();

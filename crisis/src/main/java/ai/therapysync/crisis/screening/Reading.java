@@ -53,7 +53,7 @@ final class Reading {
   private boolean isSaidOf(Finding other, Finding own) {
     boolean within =
         own.subject() == Subject.SELF
-            && own.span().from() > other.span().from()
+            && own.span().from() >= other.span().from() - 1
             && own.span().to() <= other.span().to();
     return within && !signs.anotherClauseBegins(other.span().from(), own.span().from());
   }
@@ -70,21 +70,39 @@ final class Reading {
   private Finding weigh(Match match, Family.Use.Danger danger) {
     Set<Modifier> around = signs.around(match);
     EnumSet<Modifier> applied = EnumSet.noneOf(Modifier.class);
+    Subject subject = subject(match, danger, applied);
     RiskLevel level = lowered(match.family(), danger, around, applied);
-    level = raised(match.family(), danger, level, around, applied);
+    level = raised(match.family(), subject, level, around, applied);
+    // Somebody else's wish, as long as nobody says that it is for now, is no emergency.
+    if (applied.contains(Modifier.THIRD_PERSON) && level == RiskLevel.HIGH) {
+      level = RiskLevel.CONCERN;
+    }
     boolean past = applied.contains(Modifier.PAST) || applied.contains(Modifier.LONG_AGO);
     boolean distant = around.contains(Modifier.DISTANT) && !around.contains(Modifier.CLOSE);
     boolean close =
         match.family().has(Family.Flag.CLOSE) && level != RiskLevel.NONE && !past && !distant;
+    close &= !applied.contains(Modifier.THIRD_PERSON);
     return new Finding(
         match.family(),
         danger.category(),
-        danger.subject(),
+        subject,
         level,
         match.span(),
         tokens.span(match.span().from(), match.span().to()),
         applied.stream().map(Modifier::word).toList(),
         close);
+  }
+
+  private Subject subject(Match match, Family.Use.Danger danger, Set<Modifier> applied) {
+    boolean theirs =
+        danger.subject() == Subject.SELF
+            && danger.category() != Category.HARM_OTHERS
+            && !match.family().has(Family.Flag.OWN)
+            && signs.isSomeoneElses(match);
+    if (theirs) {
+      applied.add(Modifier.THIRD_PERSON);
+    }
+    return theirs ? Subject.SOMEONE_ELSE : danger.subject();
   }
 
   private static RiskLevel lowered(
@@ -103,7 +121,7 @@ final class Reading {
 
   private static RiskLevel raised(
       Family family,
-      Family.Use.Danger danger,
+      Subject subject,
       RiskLevel level,
       Set<Modifier> around,
       Set<Modifier> applied) {
@@ -112,7 +130,7 @@ final class Reading {
       applied.add(Modifier.SOON);
       return RiskLevel.IMMINENT;
     }
-    boolean elses = danger.subject() == Subject.SOMEONE_ELSE;
+    boolean elses = subject == Subject.SOMEONE_ELSE;
     if (elses && around.contains(Modifier.HELPING) && level.compareTo(RiskLevel.HIGH) < 0) {
       applied.add(Modifier.HELPING);
       return RiskLevel.NONE;

@@ -38,6 +38,34 @@ final class Signs {
     return false;
   }
 
+  /** Whether somebody else is the one who does it: "my sister just …". */
+  boolean isSomeoneElses(Match match) {
+    for (Sign sign : signs) {
+      if (sign.modifier() == Modifier.THIRD_PERSON
+          && sign.family().speaksLike(match.family())
+          && isSubjectOf(sign.span(), match.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSubjectOf(Span subject, Span said) {
+    return subject.to() == said.from()
+        && tokens.breakBefore(said.from()) == Tokens.JOINED
+        && !speaksOfThemselves(said.from(), said.to());
+  }
+
+  private boolean speaksOfThemselves(int from, int to) {
+    for (Sign sign : signs) {
+      int at = sign.span().from();
+      if (sign.modifier() == Modifier.FIRST_PERSON && at >= from && at < to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What changes the weight of this expression. */
   Set<Modifier> around(Match match) {
     EnumSet<Modifier> around = EnumSet.noneOf(Modifier.class);
@@ -73,13 +101,13 @@ final class Signs {
         && (sign.modifier() != Modifier.NEGATED || !isAnotherClause(sign.span(), span));
   }
 
-  /** Whether a comma or a new subject stands between a negation and the expression. */
-  private boolean isAnotherClause(Span negation, Span span) {
-    for (int at = negation.to(); at <= span.from(); at++) {
+  /** Whether a comma or a new subject stands between a sign and the expression. */
+  private boolean isAnotherClause(Span sign, Span span) {
+    for (int at = sign.to(); at <= span.from(); at++) {
       if (tokens.breakBefore(at) != Tokens.JOINED) {
         return true;
       }
     }
-    return anotherClauseBegins(negation.to(), span.from());
+    return anotherClauseBegins(sign.to(), span.from());
   }
 }

@@ -62,6 +62,36 @@ final class Spelling {
     return shown >= 2 && shown * 2 >= plain.length();
   }
 
+  /** Whether one letter more, less, other, or two swapped make one word of the other. */
+  static boolean isOneSlipFrom(String word, String plain) {
+    int shorter = Math.min(word.length(), plain.length());
+    if (Math.abs(word.length() - plain.length()) > 1) {
+      return false;
+    }
+    int at = 0;
+    while (at < shorter && word.charAt(at) == plain.charAt(at)) {
+      at++;
+    }
+    String rest = word.substring(at);
+    String wanted = plain.substring(at);
+    return tail(rest, 1).equals(tail(wanted, 1))
+        || tail(rest, 1).equals(wanted)
+        || rest.equals(tail(wanted, 1))
+        || isSwapped(rest, wanted);
+  }
+
+  private static boolean isSwapped(String one, String other) {
+    return one.length() > 1
+        && one.length() == other.length()
+        && one.charAt(0) == other.charAt(1)
+        && one.charAt(1) == other.charAt(0)
+        && tail(one, 2).equals(tail(other, 2));
+  }
+
+  private static String tail(String word, int from) {
+    return word.substring(Math.min(from, word.length()));
+  }
+
   /** Splits a word into known ones, the longest first. */
   static Optional<List<String>> split(String word, Set<String> known) {
     int length = word.length();

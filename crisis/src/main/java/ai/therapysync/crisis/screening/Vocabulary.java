@@ -5,16 +5,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words that families speak of, and the many ways in which people write them. */
 final class Vocabulary {
   private static final int SHORTEST_STEM = 2;
+  private static final int SHORTEST_SLIP = 5;
+
+  /** Spellings that lead to one another, across languages: {@code sucide}, suicide, se suicider. */
+  private static final int MOST_STEPS = 3;
 
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Integer> stems = new HashMap<>();
+  private final Map<String, List<String>> spellings = new HashMap<>();
   private final Map<String, int[]> rewritten = new HashMap<>();
   private final List<String> masked = new ArrayList<>();
   private final List<String> glue = new ArrayList<>();
+  private final Map<Character, List<String>> near = new HashMap<>();
   private int symbols;
 
   /** The number of a word of the data files. */
@@ -27,7 +34,22 @@ final class Vocabulary {
   }
 
   void rewrite(String folded, List<String> as) {
-    rewritten.put(folded, as.stream().mapToInt(this::intern).toArray());
+    spellings.put(folded, as);
+  }
+
+  /** Once all spellings are read: one that leads to another one leads where that one does. */
+  void settleSpellings() {
+    spellings
+        .keySet()
+        .forEach(word ->
+            rewritten.put(word, settled(word, MOST_STEPS).mapToInt(this::intern).toArray()));
+  }
+
+  private Stream<String> settled(String word, int steps) {
+    List<String> as = spellings.getOrDefault(word, List.of(word));
+    return steps == 0 || as.equals(List.of(word))
+        ? Stream.of(word)
+        : as.stream().flatMap(part -> settled(part, steps - 1));
   }
 
   void mask(String folded) {
@@ -36,6 +58,11 @@ final class Vocabulary {
 
   void glue(String folded) {
     glue.add(folded);
+  }
+
+  /** A word that is also recognised with one slip of the finger after its first letter. */
+  void near(String folded) {
+    near.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>()).add(folded);
   }
 
   int symbols() {
@@ -60,7 +87,22 @@ final class Vocabulary {
     if (found.length == 0) {
       found = unmasked(bare);
     }
-    return found.length == 0 ? unglued(bare) : found;
+    if (found.length == 0) {
+      found = unglued(bare);
+    }
+    return found.length == 0 ? slipped(bare) : found;
+  }
+
+  private int[] slipped(String word) {
+    if (word.length() < SHORTEST_SLIP) {
+      return new int[0];
+    }
+    for (String plain : near.getOrDefault(word.charAt(0), List.of())) {
+      if (Spelling.isOneSlipFrom(word, plain)) {
+        return plainly(plain);
+      }
+    }
+    return new int[0];
   }
 
   private int[] plainly(String word) {
