@@ -1,7 +1,6 @@
 package ai.therapysync.crisis;
 
 import ai.therapysync.crisis.escalation.Escalation;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
@@ -37,16 +36,11 @@ public final class CrisisDesk {
   private final NoticeWriter notices;
   private final PageLinks links;
 
-  /** With the screen that decides at once, the ladder's rules, and the words. */
-  public CrisisDesk(
-      Screen screen,
-      EscalationPolicy policy,
-      SafeReply safeReply,
-      NoticeWriter notices,
-      PageLinks links) {
+  /** With the screen that decides at once, and the words. */
+  public CrisisDesk(Screen screen, SafeReply safeReply, NoticeWriter notices, PageLinks links) {
     this.screen = screen;
     this.checkIn = new CheckIn(safeReply);
-    this.escalation = new Escalation(policy, notices, links, checkIn);
+    this.escalation = new Escalation(notices, links, checkIn);
     this.safeReply = safeReply;
     this.notices = notices;
     this.links = links;

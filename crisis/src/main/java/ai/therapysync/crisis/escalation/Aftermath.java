@@ -2,6 +2,7 @@ package ai.therapysync.crisis.escalation;
 
 import ai.therapysync.crisis.incident.Aftercare;
 import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentEvent.Timer;
 import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.notice.Notice;
@@ -16,13 +17,11 @@ import java.util.Optional;
  * only after quiet days and an answer that they are safe.
  */
 final class Aftermath {
-  private final EscalationPolicy.FollowUp policy;
   private final Announcer announcer;
   private final Answers answers;
   private final CheckIn checkIn;
 
-  Aftermath(EscalationPolicy policy, Announcer announcer, Answers answers, CheckIn checkIn) {
-    this.policy = policy.followUp();
+  Aftermath(Announcer announcer, Answers answers, CheckIn checkIn) {
     this.announcer = announcer;
     this.answers = answers;
     this.checkIn = checkIn;
@@ -34,7 +33,7 @@ final class Aftermath {
       return;
     }
     Aftercare care = draft.incident().aftercare();
-    Instant next = next(care);
+    Instant next = next(draft, care);
     if (next.isAfter(draft.now())) {
       draft.timer(Timer.CHECK_IN, next);
       return;
@@ -54,10 +53,11 @@ final class Aftermath {
     }
     draft.become(draft.incident().with(care.safe(draft.now())));
     draft.happened("person_safe");
-    draft.timer(Timer.CHECK_IN, next(draft.incident().aftercare()));
+    draft.timer(Timer.CHECK_IN, next(draft, draft.incident().aftercare()));
   }
 
-  private Instant next(Aftercare care) {
+  private static Instant next(Draft draft, Aftercare care) {
+    EscalationPolicy.FollowUp policy = draft.policy().followUp();
     return care.foundSafe()
         ? care.troubledAt().plus(policy.quiet())
         : care.askedAt().orElse(care.troubledAt()).plus(policy.checkInAfter());
@@ -69,14 +69,14 @@ final class Aftermath {
       draft.timer(Timer.CHECK_IN, writable.get());
       return;
     }
-    if (writable.isEmpty() || care.asked() >= policy.checkIns()) {
+    if (writable.isEmpty() || care.asked() >= draft.policy().followUp().checkIns()) {
       announcer.alarm(draft, Notice.Reason.CHECK_IN_SILENT);
     } else {
       draft.add(new Effect.AskPerson(words(draft, care.asked())));
       draft.happened("checked_in", Map.of("time", String.valueOf(care.asked() + 1)));
     }
     draft.become(draft.incident().with(care.asking(draft.now())));
-    draft.timer(Timer.CHECK_IN, draft.now().plus(policy.checkInAfter()));
+    draft.timer(Timer.CHECK_IN, draft.now().plus(draft.policy().followUp().checkInAfter()));
   }
 
   private String words(Draft draft, int asked) {

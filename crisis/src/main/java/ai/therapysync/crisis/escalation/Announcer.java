@@ -93,7 +93,7 @@ final class Announcer {
   }
 
   static String name(Draft draft) {
-    return draft.situation.person().firstName();
+    return draft.policy().telling().firstName() ? draft.situation.person().firstName() : "";
   }
 
   private void family(Draft draft, Recipient to, Notice notice) {

@@ -27,20 +27,17 @@ import java.util.Optional;
  * follows out.
  */
 public final class Escalation {
-  private final EscalationPolicy policy;
   private final Announcer announcer;
   private final Ladder ladder;
   private final Answers answers;
   private final Aftermath aftermath;
 
   /** With the rules, the words, and the addresses that the words carry. */
-  public Escalation(
-      EscalationPolicy policy, NoticeWriter writer, PageLinks links, CheckIn checkIn) {
-    this.policy = policy;
+  public Escalation(NoticeWriter writer, PageLinks links, CheckIn checkIn) {
     this.announcer = new Announcer(writer, links);
-    this.ladder = new Ladder(policy, announcer);
-    this.answers = new Answers(policy, announcer, ladder);
-    this.aftermath = new Aftermath(policy, announcer, answers, checkIn);
+    this.ladder = new Ladder(announcer);
+    this.answers = new Answers(announcer, ladder);
+    this.aftermath = new Aftermath(announcer, answers, checkIn);
   }
 
   /** A first emergency opens an incident. */
@@ -94,6 +91,10 @@ public final class Escalation {
       ladder.exhaust(draft, Notice.Reason.ESCALATION_OFF);
       return;
     }
+    if (!reachesPolicy(draft)) {
+      ladder.exhaust(draft, Notice.Reason.BELOW_POLICY);
+      return;
+    }
     ladder.start(draft);
     alertFamily(draft);
   }
@@ -104,7 +105,7 @@ public final class Escalation {
       announcer.alarm(draft, Notice.Reason.SOMEONE_ELSE);
       return;
     }
-    boolean pages = draft.situation.escalationEnabled();
+    boolean pages = draft.situation.escalationEnabled() && reachesPolicy(draft);
     switch (draft.state()) {
       case Climbing climbing -> {
         if (graver && pages) {
@@ -122,6 +123,10 @@ public final class Escalation {
     }
   }
 
+  private static boolean reachesPolicy(Draft draft) {
+    return draft.incident().level().compareTo(draft.policy().telling().from()) >= 0;
+  }
+
   /** The current rung again with stronger words; the next one's time does not move. */
   private void pageAgain(Draft draft, Climbing climbing) {
     draft
@@ -135,7 +140,8 @@ public final class Escalation {
 
   private void alertFamily(Draft draft) {
     Incident incident = draft.incident();
-    if (incident.familyTold() || incident.closeDanger()) {
+    boolean allowed = draft.policy().telling().family() && !incident.closeDanger();
+    if (incident.familyTold() || !allowed) {
       return;
     }
     draft.situation.households().forEach(household -> announcer.alert(draft, household));
@@ -191,7 +197,9 @@ public final class Escalation {
       case IncidentState.Unanswered _ -> {
         if (rang.timer() == IncidentEvent.Timer.OPERATORS) {
           announcer.alarm(draft, Notice.Reason.UNANSWERED);
-          draft.timer(IncidentEvent.Timer.OPERATORS, draft.now().plus(policy.operatorReminder()));
+          draft.timer(
+              IncidentEvent.Timer.OPERATORS,
+              draft.now().plus(draft.policy().timing().operatorReminder()));
         }
       }
       case IncidentState.Resolved _ -> {}
@@ -205,7 +213,8 @@ public final class Escalation {
               .incident()
               .stay(new Climbing(climbing.round(), climbing.paged(), climbing.deadline(), true)));
       if (accepted.bySms() && accepted.step() == draft.incident().step()) {
-        draft.timer(IncidentEvent.Timer.RECEIPT, draft.now().plus(policy.receiptWithin()));
+        draft.timer(
+            IncidentEvent.Timer.RECEIPT, draft.now().plus(draft.policy().timing().receiptWithin()));
       }
     }
   }

@@ -24,6 +24,7 @@ import java.util.Set;
  *     same number: the letters in use there
  * @param writableFrom when the person may next be written to without having written first: within
  *     their hours; empty while a human answers them
+ * @param policy the rules that hold for this person
  */
 public record Situation(
     PersonInCare person,
@@ -34,6 +35,7 @@ public record Situation(
     boolean recentAbuse,
     Map<ContactId, List<String>> codes,
     Optional<Instant> writableFrom,
+    EscalationPolicy policy,
     Instant now) {
   public Situation {
     contacts = List.copyOf(contacts);
@@ -57,6 +59,7 @@ public record Situation(
         recentAbuse,
         codes,
         writableFrom,
+        policy,
         now);
   }
 }

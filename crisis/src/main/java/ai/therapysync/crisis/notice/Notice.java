@@ -75,6 +75,9 @@ public sealed interface Notice {
 
     /** The person has switched escalation off. */
     ESCALATION_OFF,
+    /** The policy lets contacts be told only in graver danger than this. */
+    BELOW_POLICY,
+
     /** Contacts may be the danger: nobody was told. */
     DANGER_AT_HOME,
     /** Someone else is in danger. */

@@ -27,6 +27,19 @@ public record EmergencyContact(
     return phone.isPresent() || email.isPresent();
   }
 
+  /** The same, reached only by the ways that are in use. */
+  public EmergencyContact by(boolean sms, boolean mail) {
+    return new EmergencyContact(
+        id,
+        name,
+        relationship,
+        phone.filter(_ -> sms),
+        phoneUnusable && sms,
+        email.filter(_ -> mail),
+        mustNotBeTold,
+        safeForAbuse);
+  }
+
   /** The same, who must not be told. */
   public EmergencyContact excluded() {
     return new EmergencyContact(

@@ -1,6 +1,7 @@
 package ai.therapysync.crisis.escalation;
 
 import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentEvent.Timer;
@@ -51,13 +52,13 @@ final class Plot {
   private @Nullable Incident incident;
   private List<Effect> followed = List.of();
 
+  private EscalationPolicy policy;
+
   private Plot(int rounds, EmergencyContact... contacts) {
+    policy = EscalationPolicy.of(Duration.ofMinutes(5), rounds);
     escalation =
         new Escalation(
-            EscalationPolicy.of(Duration.ofMinutes(5), rounds),
-            new NoticeWriter(),
-            new Links(),
-            new CheckIn(new SafeReply(CrisisLines.load())));
+            new NoticeWriter(), new Links(), new CheckIn(new SafeReply(CrisisLines.load())));
     this.contacts.addAll(List.of(contacts));
   }
 
@@ -83,6 +84,12 @@ final class Plot {
   /** A human holds the conversation, or automatic replies are off. */
   Plot humanAnswers() {
     humanAnswers = true;
+    return this;
+  }
+
+  /** Another policy tells people otherwise. */
+  Plot telling(EscalationPolicy.Telling telling) {
+    policy = new EscalationPolicy(policy.timing(), telling, policy.followUp());
     return this;
   }
 
@@ -254,6 +261,7 @@ final class Plot {
         recentAbuse,
         codes,
         writableFrom(),
+        policy,
         now);
   }
 

@@ -10,7 +10,7 @@ import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
@@ -75,12 +75,11 @@ record Care(
     CrisisLines lines = CrisisLines.load();
     SafeReply safeReply = new SafeReply(lines);
     CrisisDesk desk =
-        new CrisisDesk(
-            PhraseScreen.load(), policy(ground), safeReply, new NoticeWriter(), ground.links());
+        new CrisisDesk(PhraseScreen.load(), safeReply, new NoticeWriter(), ground.links());
     OutboxRows rows = new OutboxRows(ground.store().sealer());
     Contents contents = new Contents(ground.store().sealer());
     Incidents incidents = new Incidents(rows, new UnaskedRows(contents, rows, ground.routes()));
-    Situations situations = new Situations(alertMailbox(ground));
+    Situations situations = new Situations(alertMailbox(ground), policy(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
     Codes codes = new Codes(new Secrets(ground.jdbi(), ground.store().sealer()).macKey("codes"));

@@ -1,8 +1,8 @@
 package ai.therapysync.gateway.respond;
 
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
 import ai.therapysync.crisis.incident.Aftercare;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
@@ -59,7 +59,6 @@ final class Visitor implements AutoCloseable {
     CrisisDesk desk =
         new CrisisDesk(
             (message, before, language) -> Assessment.none(),
-            EscalationPolicy.of(Duration.ofMinutes(5), 3),
             new SafeReply(lines),
             new NoticeWriter(),
             tokens);
@@ -192,6 +191,7 @@ final class Visitor implements AutoCloseable {
         false,
         Map.of(),
         Optional.of(NOW),
+        EscalationPolicy.of(Duration.ofMinutes(5), 3),
         NOW);
   }
 

@@ -284,4 +284,19 @@ final class LadderTest {
     maya.receives(2);
     assertThat(ana.pages()).isEmpty();
   }
+
+  @Test
+  void aPolicyOfOnePersonChangesTheirLadderAlone() {
+    world.run(
+        "INSERT INTO gateway.escalation_policies (user_id, ack_timeout, by_mail, first_name)"
+            + " VALUES ('"
+            + maya.id
+            + "', '1 minute', false, false)");
+    maya.texts(HIGH);
+    tom.isPaged();
+    assertThat(tom.pages().getFirst()).doesNotContain("Maya");
+    world.clock.pass(Duration.ofMinutes(1));
+    ana.isPaged();
+    assertThat(tom.mails()).isEmpty();
+  }
 }

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.person.FirstName;
 import ai.therapysync.conversation.person.PersonLanguage;
 import ai.therapysync.conversation.person.Settings;
 import ai.therapysync.conversation.person.UnaskedHours;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -36,6 +37,7 @@ public final class Situations {
         'primary', (SELECT c.primary_language FROM public.user_cultural_profiles c
           WHERE c.user_id = p.id),
         'config', (SELECT to_json(w) FROM public.whatsapp_config w WHERE w.user_id = p.id),
+        'policies', %s,
         'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = p.id),
         'numbers', (SELECT json_agg(i.phone_number ORDER BY i.created_at, i.id)
           FROM public.whatsapp_integrations i
@@ -76,15 +78,21 @@ public final class Situations {
             AND ci.user_id <> p.id AND o.purpose = 'page' AND o.channel = 'sms'
             AND o.state <> 'withdrawn'))::text
       FROM public.profiles p WHERE p.id = :person
-      """;
+      """
+          .formatted(PolicyRows.LOAD);
 
   private static final Duration ABUSE_IS_REMEMBERED = Duration.ofDays(30);
 
   private final Optional<EmailAddress> alertMailbox;
+  private final EscalationPolicy usual;
 
-  /** With the mailbox that is alarmed beside the operators, where one is configured. */
-  public Situations(Optional<EmailAddress> alertMailbox) {
+  /**
+   * With the mailbox that is alarmed beside the operators, where one is configured, and the rules
+   * that hold where no row says another.
+   */
+  public Situations(Optional<EmailAddress> alertMailbox, EscalationPolicy usual) {
     this.alertMailbox = alertMailbox;
+    this.usual = usual;
   }
 
   /** A person's situation; the person must exist. */
@@ -128,6 +136,7 @@ public final class Situations {
         row.path("abuse").asBoolean(),
         codes(row, contacts),
         writableFrom(row, settings, own, now),
+        PolicyRows.read(row.path("policies"), usual),
         now);
   }
 
