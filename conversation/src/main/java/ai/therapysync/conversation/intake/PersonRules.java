@@ -6,10 +6,14 @@ import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Category;
+import ai.therapysync.crisis.risk.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +60,39 @@ final class PersonRules {
       case CONCERN -> concern(arrival, findings);
       case NONE -> ordinary(arrival, findings);
     }
+  }
+
+  /**
+   * A second opinion finds more danger than was seen at first. In an open incident the message has
+   * had its answer; a turn that no longer waits can't ask, so the question is asked here.
+   */
+  void raised(
+      InboundMessage message,
+      Assessment opinion,
+      Circumstances at,
+      Writer writer,
+      Findings findings) {
+    if (writer.incident().isPresent()) {
+      findings.cased(desk.said(writer.incident().get(), opinion, writer.crisis()));
+      return;
+    }
+    boolean asks = !opinion.isEmergency() && writer.waiting().isEmpty() && !at.optedOut();
+    Arrival arrival = new Arrival(message, opinion, false, at, writer, List.of());
+    if (!asks || arrival.isForHumans()) {
+      take(message, opinion, false, at, writer, findings);
+      return;
+    }
+    findings.answer(Kind.CONCERN, question(arrival));
+    findings.gate("crisis", "asked_at_once", "concern, by a second opinion");
+  }
+
+  private String question(Arrival arrival) {
+    Language language = words.language(arrival.message()).orElse(arrival.writer().language());
+    PersonInCare person = arrival.person();
+    Category category = arrival.seen().category().orElse(Category.SUICIDE);
+    return arrival.seen().subject() == Subject.SOMEONE_ELSE
+        ? desk.words().concernForAnother(language, person.region(), person.mainRegion(), 0)
+        : desk.words().concern(language, person.region(), person.mainRegion(), category, 0);
   }
 
   private List<EmergencyContact> excluded(InboundMessage message, Writer writer) {

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param effects notices to operators that belong to no incident
  * @param answers what goes back to the sender at once, in order
  * @param timeline what each gate decided, and why
+ * @param secondOpinion somebody slower is to look at it, too
  */
 public record Received(
     Assessment assessment,
@@ -27,7 +28,8 @@ public record Received(
     List<Answer> answers,
     TurnChange turn,
     List<NumberChange> numbers,
-    List<Gate> timeline) {
+    List<Gate> timeline,
+    boolean secondOpinion) {
   public Received {
     cases = List.copyOf(cases);
     effects = List.copyOf(effects);
@@ -53,6 +55,9 @@ public record Received(
     SAFE_REPLY,
     /** To HELP: likewise. */
     HELP_ANSWER,
+    /** A gentle question to someone whose message shows a concern, where no turn asks it. */
+    CONCERN,
+
     /** Our door is closed to this number. */
     CLOSED_DOOR,
     /** STOP or START took effect; a STOP's confirmation is the last message. */
@@ -68,7 +73,7 @@ public record Received(
     /** Whether it goes out although the number said STOP. */
     public boolean despiteStop() {
       return switch (this) {
-        case SAFE_REPLY, HELP_ANSWER, CONFIRMATION -> true;
+        case SAFE_REPLY, HELP_ANSWER, CONCERN, CONFIRMATION -> true;
         case CLOSED_DOOR, VERIFICATION, EXCLUSION, PROMPT -> false;
       };
     }

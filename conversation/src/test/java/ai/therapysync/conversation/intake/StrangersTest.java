@@ -37,7 +37,8 @@ final class StrangersTest {
               new SafeReply(CrisisLines.load()),
               new NoticeWriter(),
               new NoLinks()),
-          (pending, text) -> pending.codeMac().equals("mac of " + VerificationCode.bare(text)));
+          (pending, text) -> pending.codeMac().equals("mac of " + VerificationCode.bare(text)),
+          false);
 
   @Test
   void anUnknownNumberSeesTheDoorOnceInThirtyDays() {

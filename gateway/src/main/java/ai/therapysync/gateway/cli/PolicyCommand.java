@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,13 +66,12 @@ final class PolicyCommand implements java.util.concurrent.Callable<Integer> {
       throw new Refusal("Say what " + rule.name() + " is to be: " + rule.name() + "=VALUE");
     }
     Optional<String> value = Optional.of(parts[1].strip()).filter(text -> !text.isEmpty());
-    try {
-      if (!new Policies(database).say(person, rule, value, InstantSource.system().instant())) {
-        throw new Refusal("There is no person with that id");
-      }
-    } catch (JdbiException e) {
-      throw new Refusal(
-          rule.name() + " can't be that: " + expected(rule) + " within sensible bounds");
+    switch (new Policies(database).say(person, rule, value, InstantSource.system().instant())) {
+      case DONE -> {}
+      case NO_SUCH_PERSON -> throw new Refusal("There is no person with that id");
+      case OUT_OF_BOUNDS ->
+          throw new Refusal(
+              rule.name() + " can't be that: " + expected(rule) + " within sensible bounds");
     }
   }
 

@@ -61,6 +61,7 @@ public final class Gateway implements AutoCloseable {
                 store,
                 ways.routes(),
                 Replies.writer(configuration.conversation().languageModel()),
+                Replies.opinion(configuration.conversation().languageModel()),
                 tokens,
                 clock));
     Deliveries deliveries =
@@ -73,7 +74,8 @@ public final class Gateway implements AutoCloseable {
                     care.conversations(),
                     care.sessions(),
                     deliveries,
-                    new IncidentTimers(care.book(), care.desk(), care.outbox())),
+                    new IncidentTimers(care.book(), care.desk(), care.outbox()),
+                    care.secondLook()),
                 clock,
                 telemetry.registry()));
     GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);

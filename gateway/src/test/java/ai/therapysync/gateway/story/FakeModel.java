@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.story;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -10,10 +11,14 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A language model that says what a story has it say. */
 public final class FakeModel implements AutoCloseable {
   private static final String CHAT = "/v1/chat/completions";
+
+  /** How the instructions for a second opinion begin. */
+  private static final String ITS_TASK = "You read one message of a person";
 
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
 
@@ -51,11 +56,37 @@ public final class FakeModel implements AutoCloseable {
                 + " \"total_tokens\": 2}}");
   }
 
-  /** What it was asked, oldest first. */
+  /** From now on it finds every message that contains these words so dangerous. */
+  void opines(String words, String level, String kind) {
+    opines(
+        words,
+        answer(
+            "{\\\"level\\\": \\\"%s\\\", \\\"kind\\\": \\\"%s\\\", \\\"about\\\": \\\"self\\\"}"
+                .formatted(level, kind)));
+  }
+
+  void opines(String words, ResponseDefinitionBuilder answer) {
+    server.stubFor(
+        post(urlPathEqualTo(CHAT))
+            .atPriority(1)
+            .withRequestBody(containing(ITS_TASK))
+            .withRequestBody(containing("person: " + words))
+            .willReturn(answer));
+  }
+
+  /** What it was asked to answer, oldest first. */
   List<String> asked() {
+    return bodies().filter(body -> !body.contains(ITS_TASK)).toList();
+  }
+
+  /** What it was asked its opinion of. */
+  List<String> judged() {
+    return bodies().filter(body -> body.contains(ITS_TASK)).toList();
+  }
+
+  private Stream<String> bodies() {
     return server.findAll(postRequestedFor(urlPathEqualTo(CHAT))).stream()
-        .map(request -> request.getBodyAsString())
-        .toList();
+        .map(request -> request.getBodyAsString());
   }
 
   @Override

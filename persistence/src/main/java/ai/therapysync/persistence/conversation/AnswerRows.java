@@ -47,9 +47,16 @@ final class AnswerRows {
         incident(context, answer.kind()));
   }
 
+  private static String speaker(Received.Kind kind) {
+    return switch (kind) {
+      case SAFE_REPLY, HELP_ANSWER, CONCERN -> "ai";
+      case CLOSED_DOOR, CONFIRMATION, VERIFICATION, EXCLUSION, PROMPT -> "system";
+    };
+  }
+
   private static boolean isCrisis(Received.Kind kind) {
     return switch (kind) {
-      case SAFE_REPLY, HELP_ANSWER, PROMPT -> true;
+      case SAFE_REPLY, HELP_ANSWER, CONCERN, PROMPT -> true;
       case CLOSED_DOOR, CONFIRMATION, VERIFICATION, EXCLUSION -> false;
     };
   }
@@ -98,9 +105,7 @@ final class AnswerRows {
             id,
             context.loaded().found().integration().orElseThrow(),
             person,
-            answer.kind() == Received.Kind.SAFE_REPLY || answer.kind() == Received.Kind.HELP_ANSWER
-                ? "ai"
-                : "system",
+            speaker(answer.kind()),
             content,
             Rows.write(Map.of("kind", answer.kind().word())),
             Optional.empty(),

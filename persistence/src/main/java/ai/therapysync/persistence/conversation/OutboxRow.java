@@ -41,6 +41,7 @@ record OutboxRow(
     return purpose.equals("safe_reply")
         || purpose.equals("help_answer")
         || purpose.equals("concern_reply")
+        || purpose.equals("concern")
         || purpose.equals("check_in");
   }
 

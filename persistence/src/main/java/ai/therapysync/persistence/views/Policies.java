@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.views;
 
 import ai.therapysync.persistence.database.Database;
+import ai.therapysync.persistence.database.DatabaseAway;
 import ai.therapysync.persistence.database.Rows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.JdbiException;
 
 /** The ladder's rules as operators read and change them, for all or for one person. */
 public final class Policies {
@@ -70,12 +72,26 @@ public final class Policies {
     return said;
   }
 
-  /**
-   * Says a rule, or takes it back where the value is empty.
-   *
-   * @return false when there is no such person
-   */
-  public boolean say(Optional<UUID> person, Rule rule, Optional<String> value, Instant now) {
+  /** What became of a rule that was said. */
+  public enum Said {
+    DONE,
+    NO_SUCH_PERSON,
+    OUT_OF_BOUNDS
+  }
+
+  /** Says a rule, or takes it back where the value is empty. */
+  public Said say(Optional<UUID> person, Rule rule, Optional<String> value, Instant now) {
+    try {
+      return written(person, rule, value, now) ? Said.DONE : Said.NO_SUCH_PERSON;
+    } catch (JdbiException e) {
+      if (DatabaseAway.isCauseOf(e)) {
+        throw e;
+      }
+      return Said.OUT_OF_BOUNDS;
+    }
+  }
+
+  private boolean written(Optional<UUID> person, Rule rule, Optional<String> value, Instant now) {
     return database
         .jdbi()
         .inTransaction(handle -> {
