@@ -131,6 +131,10 @@ final class Reading {
       return RiskLevel.IMMINENT;
     }
     boolean elses = subject == Subject.SOMEONE_ELSE;
+    if (soon && elses && level == RiskLevel.CONCERN && family.has(Family.Flag.INTENT)) {
+      applied.add(Modifier.SOON);
+      return RiskLevel.HIGH;
+    }
     if (elses && around.contains(Modifier.HELPING) && level.compareTo(RiskLevel.HIGH) < 0) {
       applied.add(Modifier.HELPING);
       return RiskLevel.NONE;
