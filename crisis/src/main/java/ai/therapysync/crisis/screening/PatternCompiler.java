@@ -16,6 +16,9 @@ final class PatternCompiler {
   private final Vocabulary vocabulary;
   private final Map<String, FamilyFile.Line> classes = new HashMap<>();
 
+  /** Elements by the way they are written: the same words stand in many patterns. */
+  private final Map<String, Element.Words> written = new HashMap<>();
+
   PatternCompiler(Vocabulary vocabulary, List<FamilyFile> files) {
     this.vocabulary = vocabulary;
     for (FamilyFile file : files) {
@@ -68,6 +71,15 @@ final class PatternCompiler {
   }
 
   private Element.Words words(FamilyFile.Line line, String part) {
+    Element.Words known = written.get(part);
+    if (known == null) {
+      known = compiled(line, part);
+      written.put(part, known);
+    }
+    return known;
+  }
+
+  private Element.Words compiled(FamilyFile.Line line, String part) {
     boolean optional = part.endsWith("?");
     String body = optional ? part.substring(0, part.length() - 1) : part;
     List<int[]> phrases = new ArrayList<>();

@@ -45,8 +45,13 @@ final class Reading {
       }
     }
     List<Finding> elses =
-        findings.stream().filter(f -> f.subject() == Subject.SOMEONE_ELSE).toList();
-    findings.removeIf(own -> elses.stream().anyMatch(other -> isSaidOf(other, own)));
+        findings.stream()
+            .filter(f ->
+                f.family().use() instanceof Family.Use.Danger danger
+                    && danger.subject() == Subject.SOMEONE_ELSE)
+            .toList();
+    findings.removeIf(
+        found -> elses.stream().anyMatch(o -> isSaidOf(o, found) || isTheSame(o, found)));
   }
 
   /** "My friend says she wants to die" is not also the person's own wish to die. */
@@ -55,7 +60,16 @@ final class Reading {
         own.subject() == Subject.SELF
             && own.span().from() >= other.span().from() - 1
             && own.span().to() <= other.span().to();
-    return within && !signs.anotherClauseBegins(other.span().from(), own.span().from());
+    return within
+        && !signs.anotherClauseBegins(other.span().from(), own.span().from())
+        && !signs.speaksOfThemselves(own.span().from(), own.span().to());
+  }
+
+  /** What the subject alone made somebody else's is told better by a family that speaks of them. */
+  private static boolean isTheSame(Finding other, Finding found) {
+    return found.modifiers().contains(Modifier.THIRD_PERSON.word())
+        && found.level().compareTo(other.level()) <= 0
+        && found.span().overlaps(other.span());
   }
 
   private boolean isIdiom(Match match) {
@@ -131,6 +145,10 @@ final class Reading {
       return RiskLevel.IMMINENT;
     }
     boolean elses = subject == Subject.SOMEONE_ELSE;
+    if (soon && elses && level == RiskLevel.CONCERN && family.has(Family.Flag.INTENT)) {
+      applied.add(Modifier.SOON);
+      return RiskLevel.HIGH;
+    }
     if (elses && around.contains(Modifier.HELPING) && level.compareTo(RiskLevel.HIGH) < 0) {
       applied.add(Modifier.HELPING);
       return RiskLevel.NONE;

@@ -56,7 +56,8 @@ final class Signs {
         && !speaksOfThemselves(said.from(), said.to());
   }
 
-  private boolean speaksOfThemselves(int from, int to) {
+  /** Whether the person names themselves between two places. */
+  boolean speaksOfThemselves(int from, int to) {
     for (Sign sign : signs) {
       int at = sign.span().from();
       if (sign.modifier() == Modifier.FIRST_PERSON && at >= from && at < to) {

@@ -70,4 +70,22 @@ class ContextTest {
     assertThat(new Saying().theySaid("the laundry").person("I'm going to do it").level())
         .isEqualTo(NONE);
   }
+
+  @Test
+  void takenBackAfterwardsStaysAConcern() {
+    assertThat(new Saying().theySaid("I want to die").person("never mind, I'm fine").level())
+        .isEqualTo(CONCERN);
+    assertThat(new Saying().theySaid("I want to die").person("forget it, I was joking").level())
+        .isEqualTo(CONCERN);
+    assertThat(new Saying().theySaid("I lost my keys").person("never mind, I'm fine").level())
+        .isEqualTo(NONE);
+  }
+
+  @Test
+  void aPlaceAndAWordMakeAnEmergencyOverTwoMessages() {
+    assertThat(new Saying().theySaid("I'm at the bridge").person("one step and it's done").level())
+        .isEqualTo(IMMINENT);
+    assertThat(new Saying().theySaid("I'm at the bridge").person("traffic is bad").level())
+        .isEqualTo(NONE);
+  }
 }

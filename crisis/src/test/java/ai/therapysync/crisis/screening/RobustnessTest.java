@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is sent: no exception, and no time lost. */
 class RobustnessTest {
-  /** Generous, for a busy machine; the aim is 5 ms. */
-  private static final long LONGEST_NANOS = 250_000_000;
+  private static final long LONGEST_NANOS = 5_000_000;
+  private static final int WARMING = 60;
+  private static final int MEASURED = 41;
 
   static Stream<String> oddTexts() {
     return Stream.of(
@@ -38,16 +39,32 @@ class RobustnessTest {
         "’s",
         "'s",
         "x's".repeat(100),
+        "i ".repeat(5_000),
+        "die ".repeat(2_500),
+        "if i was not here ".repeat(560),
+        "my kids would be better off without me if i was not here ".repeat(170),
+        "he would not let me go to my house if i take all my pills and ".repeat(160),
+        "pills and pills with ".repeat(480),
+        "sucide myslef overdse hopeles ".repeat(330),
+        "i want to die 我想死 मरना أريد 🔪\u200B".repeat(330),
         "\u0000\u0001\uFFFF");
   }
 
   @ParameterizedTest
   @MethodSource("oddTexts")
   void nothingBreaksOrSlowsIt(String text) {
-    Saying.alone(text);
-    long start = System.nanoTime();
-    Saying.alone(text);
-    assertThat(System.nanoTime() - start).isLessThan(LONGEST_NANOS);
+    for (int i = 0; i < WARMING; i++) {
+      Saying.alone(text);
+    }
+    long[] nanos = new long[MEASURED];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      Saying.alone(text);
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    // A quarter of the rounds is undisturbed even where the machine is busy.
+    assertThat(nanos[MEASURED / 4]).isLessThan(LONGEST_NANOS);
   }
 
   @Test
