@@ -11,8 +11,11 @@ import java.util.function.Consumer;
  * that the time grows with the length of the text and hardly with the number of patterns.
  */
 final class Matcher {
-  /** Trials a message may cost; a text made to be slow is examined up to here. */
-  private static final int MOST_TRIALS = 12_000;
+  /**
+   * Comparisons that a message may cost. Of a text made to be slow, the beginning and then the end
+   * are examined, until they are used up.
+   */
+  private static final int MOST_STEPS = 50_000;
 
   private static final int MOST_DANGERS = 50;
   private static final int MOST_MATCHES = 300;
@@ -81,23 +84,30 @@ final class Matcher {
 
   List<Match> find(Tokens tokens) {
     Found matches = new Found();
-    int trials = 0;
-    for (int at = 0; at < tokens.size() && trials < MOST_TRIALS; at++) {
-      trials += tryAll(tokens, at, tokens.word(at), matches);
-      trials += tryAll(tokens, at, tokens.stem(at), matches);
+    int first = 0;
+    while (first < tokens.size() && tokens.steps() < MOST_STEPS / 2) {
+      tryAll(tokens, first++, matches);
+    }
+    for (int last = tokens.size() - 1; last >= first && tokens.steps() < MOST_STEPS; last--) {
+      tryAll(tokens, last, matches);
     }
     return matches.all;
   }
 
-  private int tryAll(Tokens tokens, int at, int symbol, Found matches) {
+  private void tryAll(Tokens tokens, int at, Found matches) {
+    tryAll(tokens, at, tokens.word(at), matches);
+    tryAll(tokens, at, tokens.stem(at), matches);
+  }
+
+  private void tryAll(Tokens tokens, int at, int symbol, Found matches) {
     Candidate[] candidates = symbol < 0 ? NONE : bySymbol[symbol];
     for (Candidate candidate : candidates) {
+      tokens.step();
       Span span = candidate.pattern.matchAt(tokens, at, candidate.phrase);
       if (!span.isEmpty()) {
         matches.add(new Match(candidate.pattern.family(), span));
       }
     }
-    return candidates.length;
   }
 
   /** What was found, dangers counted apart, so that no amount of other words hides one. */

@@ -61,6 +61,7 @@ final class Pattern {
     int from = Math.max(0, start - UNLESS_REACH);
     int to = Math.min(tokens.size(), end + UNLESS_REACH);
     for (int at = from; at < to; at++) {
+      tokens.step();
       if (tokens.inOneSentence(at, start)) {
         for (Element.Words words : unless) {
           if (readsAny(tokens, at, words.beginningWith(tokens.word(at)))
@@ -75,6 +76,7 @@ final class Pattern {
 
   /** Where the rest of the pattern ends when it begins at this place. */
   private int forward(Tokens tokens, int index, int at) {
+    tokens.step();
     if (index == elements.length) {
       return at;
     }
@@ -150,6 +152,7 @@ final class Pattern {
 
   /** Where the pattern begins when the elements up to this index end at this place. */
   private int backward(Tokens tokens, int index, int at) {
+    tokens.step();
     if (index < 0) {
       return at + 1;
     }

@@ -27,6 +27,7 @@ final class Tokens {
   private int[] sentences = new int[64];
   private byte[] breaks = new byte[64];
   private int size;
+  private int steps;
 
   Tokens(String text) {
     this.text = text;
@@ -58,6 +59,16 @@ final class Tokens {
   /** Drops all from this place on, to replace letters that were spelt out by their word. */
   void cutTo(int length) {
     size = length;
+  }
+
+  /** Counts one comparison of a pattern with this text. */
+  void step() {
+    steps++;
+  }
+
+  /** How much work patterns have had with this text. */
+  int steps() {
+    return steps;
   }
 
   int size() {
