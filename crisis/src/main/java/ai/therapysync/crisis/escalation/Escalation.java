@@ -138,7 +138,7 @@ public final class Escalation {
     if (incident.familyTold() || incident.closeDanger()) {
       return;
     }
-    draft.situation.households().forEach(household -> announcer.alert(draft, household));
+    announcer.alert(draft, draft.situation.households());
     draft.become(draft.incident().withFamilyTold());
   }
 
