@@ -37,6 +37,14 @@ public record Errand(
     return waiting.stream().anyMatch(one -> !one.mayBeTold());
   }
 
+  /** Whether the member of an alert was also paged for it: then "1" says that they are on it. */
+  boolean asksMemberAsContact() {
+    return alert
+        .filter(
+            told -> waiting.stream().anyMatch(one -> one.incident().id().equals(told.incident())))
+        .isPresent();
+  }
+
   /**
    * Which incidents a bare answer may be for; more than one is asked about. What asked about one
    * incident is answered for that one, and so is "not me" after a receipt. A page leaves all in

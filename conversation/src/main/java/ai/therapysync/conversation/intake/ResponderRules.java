@@ -47,7 +47,10 @@ final class ResponderRules {
 
   private boolean answered(Errand errand, Optional<String> code, boolean yes, Findings findings) {
     if (errand.alert().isPresent()) {
-      return seen(errand.alert().get(), yes, findings);
+      boolean seen = seen(errand.alert().get(), yes, findings);
+      if (!errand.asksMemberAsContact()) {
+        return seen;
+      }
     }
     List<Errand.Waiting> meant =
         code.map(letter -> coded(errand, letter)).orElseGet(() -> errand.meant(yes));

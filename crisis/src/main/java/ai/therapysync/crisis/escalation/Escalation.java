@@ -144,7 +144,7 @@ public final class Escalation {
     if (incident.familyTold() || !allowed) {
       return;
     }
-    draft.situation.households().forEach(household -> announcer.alert(draft, household));
+    announcer.alert(draft, draft.situation.households());
     draft.become(draft.incident().withFamilyTold());
   }
 

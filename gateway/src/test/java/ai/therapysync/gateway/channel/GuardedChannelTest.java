@@ -147,6 +147,19 @@ final class GuardedChannelTest {
   }
 
   @Test
+  void aCrisisMessageThatWasNotTakenLeavesNothingToWaitFor() {
+    GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()));
+    for (SendOutcome failure : List.of(DOWN, new Throttled(START))) {
+      provider.outcome = failure;
+      for (int i = 0; i < 4; i++) {
+        assertThat(channel.send(crisis("call now"))).isEqualTo(failure);
+      }
+    }
+    provider.outcome = TAKEN;
+    assertThat(channel.send(sms("small talk"))).isEqualTo(TAKEN);
+  }
+
+  @Test
   void everySenderAndChannelHasARateOfItsOwn() {
     GuardedChannel channel = guarded(SendLimits.of(1, 2, Map.of(ChannelName.SMS, "+15005550006")));
     assertThat(channel.send(sms("one"))).isEqualTo(TAKEN);

@@ -216,13 +216,8 @@ final class LadderTest {
   @Test
   void aFamilyMembersAnswerIsForTheAlertAndStopsNothing() {
     Someone rosa = world.person("Rosa", "+12025550143");
-    world.run(
-        "WITH h AS (INSERT INTO households (name, primary_account_holder_id) VALUES ('home', '%s')"
-                .formatted(rosa.id)
-            + " RETURNING id) INSERT INTO household_members (household_id, user_id,"
-            + " invitation_status) SELECT id, '"
-            + maya.id
-            + "', 'accepted' FROM h");
+    mayaLivesWith(rosa);
+    mayaLivesWith(world.person("Otto", "+12025550144"));
     maya.texts(HIGH);
     rosa.receives("reply 1 when you have seen this");
     rosa.texts("1");
@@ -241,8 +236,37 @@ final class LadderTest {
     assertThat(maya.incident("status")).isIn("pending", "notified");
     world.clock.pass(Duration.ofMinutes(5));
     ana.isPaged();
-    assertThat(world.one("SELECT count(*) FROM family_alerts")).isEqualTo("1");
+    assertThat(world.one("SELECT count(*) FROM family_alerts")).isEqualTo("2");
+    assertThat(world.one("SELECT count(*) FROM family_alerts WHERE is_acknowledged"))
+        .as("the other household has not seen its own")
+        .isEqualTo("1");
     assertThat(maya.shows()).noneMatch(text -> text.contains("reply 1"));
+  }
+
+  @Test
+  void aContactWhoIsAlsoFamilyIsOnItWithOneAnswer() {
+    Someone rosa = world.person("Rosa", "+12025550143");
+    mayaLivesWith(rosa);
+    world.run("UPDATE emergency_contacts SET is_active = false");
+    world.contact(maya, "Rosa", "+12025550143", "");
+    maya.texts(HIGH);
+    rosa.receives("If you're on it, reply 1");
+    rosa.receives("reply 1 when you have seen this");
+    rosa.texts("1");
+    rosa.receives("Thank you for being there for Maya");
+    maya.incidentIs("acknowledged");
+    assertThat(world.one("SELECT count(*) FROM family_alerts WHERE is_acknowledged"))
+        .isEqualTo("1");
+  }
+
+  private void mayaLivesWith(Someone holder) {
+    world.run(
+        "WITH h AS (INSERT INTO households (name, primary_account_holder_id) VALUES ('home', '%s')"
+                .formatted(holder.id)
+            + " RETURNING id) INSERT INTO household_members (household_id, user_id,"
+            + " invitation_status) SELECT id, '"
+            + maya.id
+            + "', 'accepted' FROM h");
   }
 
   @Test

@@ -84,6 +84,7 @@ final class NumberRows {
         .execute();
   }
 
+  /** The alerts of the households in which the member was told: another one's stay unseen. */
   private static void seen(ReceivedRows.Context context, NumberChange.AlertSeen seen) {
     context
         .handle()
@@ -93,6 +94,11 @@ final class NumberRows {
               acknowledged_at = :now
             WHERE a.alert_data ->> 'crisis_intervention_id' = :incident
               AND coalesce(a.is_acknowledged, false) = false
+              AND (EXISTS (SELECT 1 FROM public.households h WHERE h.id = a.household_id
+                  AND h.primary_account_holder_id = :member)
+                OR EXISTS (SELECT 1 FROM public.household_members m
+                  WHERE m.household_id = a.household_id AND m.user_id = :member
+                    AND m.invitation_status = 'accepted' AND m.can_receive_alerts))
             """)
         .bind("member", seen.member().value())
         .bind("incident", seen.incident().toString())
