@@ -1,0 +1,116 @@
+package ai.therapysync.persistence.crisis;
+
+import ai.therapysync.crisis.people.ContactReadiness;
+import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.persistence.database.Rows;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What is known of contacts before an emergency: who was asked, who can be reached. */
+public final class ContactBook {
+  private static final String CONTACTS =
+      """
+      SELECT json_build_object('email', p.email,
+        'numbers', (SELECT json_agg(i.phone_number ORDER BY i.created_at, i.id)
+          FROM public.whatsapp_integrations i
+          WHERE i.user_id = p.id AND i.is_verified AND i.is_active),
+        'contacts', (SELECT json_agg(json_build_object('id', e.id, 'name', e.name,
+            'phone', e.phone_number, 'email', e.email, 'must_not_be_told', e.must_not_be_told,
+            'asked_at', r.asked_at, 'verified_at', r.verified_at, 'declined_at', r.declined_at)
+            ORDER BY coalesce(e.is_primary, false) DESC, e.created_at, e.id)
+          FROM public.emergency_contacts e
+          LEFT JOIN gateway.contact_readiness r ON r.contact_id = e.id
+          WHERE e.user_id = p.id AND coalesce(e.is_active, true)))::text
+      FROM public.profiles p WHERE p.id = :person
+      """;
+
+  /** A question that nobody has answered yet keeps its number for three days. */
+  private static final String BUSY =
+      """
+      SELECT EXISTS (SELECT 1 FROM gateway.opt_outs o
+          WHERE o.address = :address AND o.channel = 'sms') AS opted_out,
+        EXISTS (SELECT 1 FROM gateway.outbox o
+          LEFT JOIN gateway.contact_readiness r ON r.contact_id = o.contact_id
+          WHERE o.address = :address AND o.purpose = 'contact_check' AND o.contact_id <> :contact
+            AND o.state IN ('waiting', 'sending', 'accepted')
+            AND o.created_at > CAST(:now AS timestamptz) - interval '3 days'
+            AND coalesce(greatest(r.verified_at, r.declined_at) < o.created_at, true))
+        OR EXISTS (SELECT 1 FROM gateway.outbox o
+          JOIN public.crisis_interventions ci ON ci.id = o.incident_id
+          WHERE o.address = :address AND %s) AS busy
+      """
+          .formatted(Incidents.openCondition());
+
+  private ContactBook() {}
+
+  /** A person's active contacts, primary first, with what is known of each. */
+  public static List<ContactReadiness> of(Handle handle, UUID person, Instant now) {
+    JsonNode row =
+        Rows.json(handle.createQuery(CONTACTS).bind("person", person).mapTo(String.class).one());
+    List<ContactReadiness> known = new ArrayList<>();
+    int index = 0;
+    for (EmergencyContact contact : Contacts.read(row)) {
+      known.add(readiness(handle, contact, row.path("contacts").path(index++), now));
+    }
+    return List.copyOf(known);
+  }
+
+  /**
+   * A message arrived at their number or, where they have none, was taken by their mail's server.
+   */
+  public static void delivered(Handle handle, UUID contact, boolean mail, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO gateway.contact_readiness (contact_id, user_id, last_delivered_at)
+            SELECT c.id, c.user_id, :now FROM public.emergency_contacts c
+            WHERE c.id = :contact AND NOT (:mail AND coalesce(c.phone_number, '') <> '')
+            ON CONFLICT (contact_id) DO UPDATE SET last_delivered_at = EXCLUDED.last_delivered_at
+            """)
+        .bind("contact", contact)
+        .bind("mail", mail)
+        .bind("now", Rows.at(now))
+        .execute();
+  }
+
+  /** A message did not arrive at their number or, where they have none, at their mailbox. */
+  public static void failed(Handle handle, UUID contact, boolean mail, String code, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO gateway.contact_readiness
+              (contact_id, user_id, last_failed_at, last_failure_code)
+            SELECT c.id, c.user_id, :now, :code FROM public.emergency_contacts c
+            WHERE c.id = :contact AND NOT (:mail AND coalesce(c.phone_number, '') <> '')
+            ON CONFLICT (contact_id) DO UPDATE SET last_failed_at = EXCLUDED.last_failed_at,
+              last_failure_code = EXCLUDED.last_failure_code
+            """)
+        .bind("contact", contact)
+        .bind("mail", mail)
+        .bind("code", code)
+        .bind("now", Rows.at(now))
+        .execute();
+  }
+
+  private static ContactReadiness readiness(
+      Handle handle, EmergencyContact contact, JsonNode row, Instant now) {
+    return handle
+        .createQuery(BUSY)
+        .bind("address", contact.phone().map(number -> number.e164()).orElse(""))
+        .bind("contact", contact.id().value())
+        .bind("now", Rows.at(now))
+        .map((found, _) ->
+            new ContactReadiness(
+                contact,
+                Rows.instant(row, "asked_at"),
+                Rows.instant(row, "verified_at"),
+                Rows.instant(row, "declined_at"),
+                found.getBoolean("opted_out"),
+                found.getBoolean("busy")))
+        .one();
+  }
+}
