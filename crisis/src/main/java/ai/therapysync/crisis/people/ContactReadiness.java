@@ -60,6 +60,14 @@ public record ContactReadiness(
     return asked(now);
   }
 
+  /** Whether a page would reach them, as far as is known. */
+  public boolean canBeReached() {
+    boolean byNumber = contact.phone().isPresent() && !optedOut;
+    return !contact.mustNotBeTold()
+        && declinedAt.isEmpty()
+        && (byNumber || contact.email().isPresent());
+  }
+
   private Standing asked(Instant now) {
     if (isWithin(verifiedAt, A_YES_LASTS, now)) {
       return Standing.VERIFIED;

@@ -1,12 +1,18 @@
 package ai.therapysync.persistence.crisis;
 
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.Recipient;
 import ai.therapysync.crisis.people.ContactReadiness;
 import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.tasks.NewMessage;
+import ai.therapysync.persistence.tasks.OutboxRows;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -45,7 +51,95 @@ public final class ContactBook {
       """
           .formatted(Incidents.openCondition());
 
-  private ContactBook() {}
+  private final OutboxRows outbox;
+
+  /** With where questions are written. */
+  public ContactBook(OutboxRows outbox) {
+    this.outbox = outbox;
+  }
+
+  /** A question goes out to a contact; it is no crisis work, and waits its turn. */
+  public void ask(Handle handle, UUID person, Effect.Send question, Instant now) {
+    UUID contact = contact(question.recipient());
+    handle
+        .createUpdate(
+            "INSERT INTO gateway.contact_readiness (contact_id, user_id, asked_at)"
+                + " VALUES (:contact, :person, :now)"
+                + " ON CONFLICT (contact_id) DO UPDATE SET asked_at = EXCLUDED.asked_at")
+        .bind("contact", contact)
+        .bind("person", person)
+        .bind("now", Rows.at(now))
+        .execute();
+    boolean mail = question.recipient() instanceof Recipient.ContactMail;
+    NewMessage message =
+        new NewMessage(
+            UUID.randomUUID(),
+            Optional.of(person),
+            Optional.empty(),
+            mail ? ChannelName.EMAIL : ChannelName.SMS,
+            Incidents.address(question.recipient()),
+            Optional.empty(),
+            question.purpose().word(),
+            false,
+            false,
+            question.words().subject(),
+            question.words().text(),
+            Optional.empty());
+    outbox.addFor(contact, handle, message, now);
+  }
+
+  /** A contact said whether they may be called on. */
+  public static void answered(Handle handle, UUID contact, boolean yes, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO gateway.contact_readiness (contact_id, user_id, verified_at, declined_at)
+            SELECT c.id, c.user_id, CASE WHEN :yes THEN CAST(:now AS timestamptz) END,
+              CASE WHEN NOT :yes THEN CAST(:now AS timestamptz) END
+            FROM public.emergency_contacts c WHERE c.id = :contact
+            ON CONFLICT (contact_id) DO UPDATE SET verified_at = EXCLUDED.verified_at,
+              declined_at = EXCLUDED.declined_at
+            """)
+        .bind("contact", contact)
+        .bind("yes", yes)
+        .bind("now", Rows.at(now))
+        .execute();
+  }
+
+  /** A question that was never sent: it may be asked again. */
+  public static void unasked(Handle handle, UUID contact) {
+    handle
+        .createUpdate(
+            "UPDATE gateway.contact_readiness SET asked_at = NULL WHERE contact_id = :contact")
+        .bind("contact", contact)
+        .execute();
+  }
+
+  /**
+   * Whether a question has lost its moment: someone needs the person's contacts, or this very
+   * number, now; or the contact is none any more, must not be told, or has declined.
+   */
+  public static boolean mayNotAsk(Handle handle, UUID contact, String address) {
+    return handle
+        .createQuery(
+            """
+            SELECT NOT EXISTS (SELECT 1 FROM public.emergency_contacts c
+                LEFT JOIN gateway.contact_readiness r ON r.contact_id = c.id
+                WHERE c.id = :contact AND coalesce(c.is_active, true) AND NOT c.must_not_be_told
+                  AND r.declined_at IS NULL)
+              OR EXISTS (SELECT 1 FROM public.crisis_interventions ci
+                JOIN public.emergency_contacts c ON c.user_id = ci.user_id
+                WHERE c.id = :contact AND %1$s)
+              OR EXISTS (SELECT 1 FROM gateway.outbox o
+                JOIN public.crisis_interventions ci ON ci.id = o.incident_id
+                WHERE o.address = :address AND %1$s)
+            """
+                .formatted(Incidents.openCondition()))
+        .bind("contact", contact)
+        .bind("address", address)
+        .mapTo(Boolean.class)
+        .one();
+  }
 
   /** A person's active contacts, primary first, with what is known of each. */
   public static List<ContactReadiness> of(Handle handle, UUID person, Instant now) {
@@ -94,6 +188,15 @@ public final class ContactBook {
         .bind("code", code)
         .bind("now", Rows.at(now))
         .execute();
+  }
+
+  private static UUID contact(Recipient recipient) {
+    return switch (recipient) {
+      case Recipient.ContactPhone phone -> phone.contact().value();
+      case Recipient.ContactMail mail -> mail.contact().value();
+      case Recipient.FamilyPhone _, Recipient.FamilyMail _, Recipient.OperatorMail _ ->
+          throw new IllegalArgumentException("Only contacts are asked");
+    };
   }
 
   private static ContactReadiness readiness(

@@ -109,6 +109,26 @@ class ContactBookTest {
   }
 
   @Test
+  void aQuestionLosesItsMomentWhenSomebodyNeedsTheContact() {
+    assertThat(mayNotAsk(TOM)).isFalse();
+    assertThat(mayNotAsk(new UUID(3, 9))).isTrue();
+    postgres.run("UPDATE emergency_contacts SET must_not_be_told = true WHERE name = 'Tom'");
+    assertThat(mayNotAsk(TOM)).isTrue();
+    assertThat(mayNotAsk(ANA)).isFalse();
+    postgres.run(
+        "INSERT INTO crisis_interventions (user_id, intervention_type, status)"
+            + " VALUES ('%s', 'escalation', 'unanswered')".formatted(MAYA));
+    assertThat(mayNotAsk(ANA)).isTrue();
+  }
+
+  private boolean mayNotAsk(UUID contact) {
+    return postgres
+        .database()
+        .jdbi()
+        .withHandle(handle -> ContactBook.mayNotAsk(handle, contact, "+12025550151"));
+  }
+
+  @Test
   void aYesLastsHalfAYearAndAQuestionThirtyDays() {
     assertThat(of(Optional.empty(), days(179))).isEqualTo(Standing.VERIFIED);
     assertThat(of(Optional.empty(), days(181))).isEqualTo(Standing.TO_ASK);
