@@ -1,5 +1,6 @@
 package ai.therapysync.crisis;
 
+import ai.therapysync.crisis.escalation.ContactChecks;
 import ai.therapysync.crisis.escalation.Escalation;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
@@ -34,6 +35,7 @@ public final class CrisisDesk {
   private final SafeReply safeReply;
   private final CheckIn checkIn;
   private final NoticeWriter notices;
+  private final ContactChecks contactChecks;
   private final PageLinks links;
 
   /** With the screen that decides at once, and the words. */
@@ -43,6 +45,7 @@ public final class CrisisDesk {
     this.escalation = new Escalation(notices, links, checkIn);
     this.safeReply = safeReply;
     this.notices = notices;
+    this.contactChecks = new ContactChecks(notices);
     this.links = links;
   }
 
@@ -74,6 +77,11 @@ public final class CrisisDesk {
   /** How a person is asked after the worst is over, and what their answer means. */
   public CheckIn checkIn() {
     return checkIn;
+  }
+
+  /** How contacts are asked before anything has happened. */
+  public ContactChecks contactChecks() {
+    return contactChecks;
   }
 
   /** All fixed words for people in danger, for callers that need another than the safe reply. */

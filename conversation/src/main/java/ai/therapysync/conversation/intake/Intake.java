@@ -40,9 +40,10 @@ public final class Intake {
     this.desk = desk;
     this.secondOpinions = secondOpinions;
     this.door = new DoorTexts();
-    this.responders = new ResponderRules(desk);
+    ContactCheckRules checks = new ContactCheckRules(desk, door);
+    this.responders = new ResponderRules(desk, checks);
     this.strangers = new StrangerRules(desk, door, codes, words);
-    this.persons = new PersonRules(desk, words, door);
+    this.persons = new PersonRules(desk, words, door, checks);
   }
 
   /** Decides on one message. */

@@ -30,13 +30,15 @@ final class PersonRules {
   private final CrisisDesk desk;
   private final Words words;
   private final DoorTexts door;
+  private final ContactCheckRules checks;
   private final IncidentRules incidents;
   private final Exclusions exclusions = Exclusions.load();
 
-  PersonRules(CrisisDesk desk, Words words, DoorTexts door) {
+  PersonRules(CrisisDesk desk, Words words, DoorTexts door, ContactCheckRules checks) {
     this.desk = desk;
     this.words = words;
     this.door = door;
+    this.checks = checks;
     this.incidents = new IncidentRules(desk, words, door);
   }
 
@@ -165,6 +167,10 @@ final class PersonRules {
     }
     if (!arrival.excluded().isEmpty()
         && arrival.message().text().length() <= NOTHING_BUT_EXCLUSION) {
+      return;
+    }
+    if (writer.contactsToCheck().isPresent()) {
+      checks.ask(arrival, writer.contactsToCheck().get(), findings);
       return;
     }
     Instant now = arrival.at().now();

@@ -67,15 +67,38 @@ public record Received(
 
     /** A contact is not told from now on. */
     EXCLUSION,
+    /** Where the person's contacts stand. */
+    CONTACTS,
     /** To a contact: how to answer, or which incident is meant. */
-    PROMPT;
+    PROMPT,
+    /** To a contact who was asked whether they may be called on: how to answer. */
+    CONTACT_CHECK_AGAIN,
+    /** To such a contact: thanks for the answer. */
+    CONTACT_CHECK_THANKS;
 
     /** Whether it goes out although the number said STOP. */
     public boolean despiteStop() {
       return switch (this) {
         case SAFE_REPLY, HELP_ANSWER, CONCERN, CONFIRMATION -> true;
-        case CLOSED_DOOR, VERIFICATION, EXCLUSION, PROMPT -> false;
+        case CLOSED_DOOR,
+            VERIFICATION,
+            EXCLUSION,
+            CONTACTS,
+            PROMPT,
+            CONTACT_CHECK_AGAIN,
+            CONTACT_CHECK_THANKS ->
+            false;
       };
+    }
+
+    /** Whether it goes to someone as a contact: their own conversation does not show it. */
+    public boolean isToContact() {
+      return this == PROMPT || isOfCheck();
+    }
+
+    /** Whether it belongs to the question whether they may be called on. */
+    public boolean isOfCheck() {
+      return this == CONTACT_CHECK_AGAIN || this == CONTACT_CHECK_THANKS;
     }
 
     /** {@code safe_reply}, … */
@@ -112,6 +135,9 @@ public record Received(
 
     /** The person said that a contact must not be told. */
     record ContactExcluded(ContactId contact) implements NumberChange {}
+
+    /** A contact said whether they may be called on. */
+    record ContactAnswered(ContactId contact, boolean yes) implements NumberChange {}
 
     /** A family member has seen their alert. */
     record AlertSeen(IncidentId incident, PersonId member) implements NumberChange {}

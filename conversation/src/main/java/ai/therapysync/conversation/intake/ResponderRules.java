@@ -14,9 +14,11 @@ import java.util.Optional;
 /** What an answer to a page, a receipt, a question or a family alert does. */
 final class ResponderRules {
   private final CrisisDesk desk;
+  private final ContactCheckRules checks;
 
-  ResponderRules(CrisisDesk desk) {
+  ResponderRules(CrisisDesk desk, ContactCheckRules checks) {
     this.desk = desk;
+    this.checks = checks;
   }
 
   /**
@@ -26,6 +28,10 @@ final class ResponderRules {
    */
   boolean take(Answer answer, Circumstances at, Findings findings) {
     Errand errand = at.errand().orElseThrow().toldOnly();
+    // Someone in danger comes before a question for quiet days.
+    if (errand.check().isPresent() && errand.waiting().isEmpty()) {
+      return checks.take(errand.check().get(), answer, at, findings);
+    }
     if (errand.alert().isEmpty() && errand.waiting().isEmpty() && at.errand().get().isSilenced()) {
       return silence(answer, at, findings);
     }

@@ -6,6 +6,7 @@ import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.ContactReadiness;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.Utterance;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param crisis what the crisis desk needs, should this be an emergency
  * @param humanHolds an operator holds the conversation
  * @param waiting the turn that waits for their answer, if one does
+ * @param contactsToCheck their contacts, when that is what the message asks for
  */
 public record Writer(
     PersonId id,
@@ -30,7 +32,8 @@ public record Writer(
     Optional<Incident> incident,
     Situation crisis,
     boolean humanHolds,
-    Optional<WaitingTurn> waiting) {
+    Optional<WaitingTurn> waiting,
+    Optional<List<ContactReadiness>> contactsToCheck) {
   public Writer {
     before = List.copyOf(before);
   }
@@ -47,7 +50,8 @@ public record Writer(
             incident,
             crisis.excluding(contacts),
             humanHolds,
-            waiting);
+            waiting,
+            contactsToCheck);
   }
 
   /** A turn that has not been taken yet. */

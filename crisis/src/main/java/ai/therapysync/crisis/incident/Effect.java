@@ -70,7 +70,11 @@ public sealed interface Effect {
     CRY,
     STANDING,
     FAMILY_ALERT,
-    OPERATOR_ALERT;
+    OPERATOR_ALERT,
+    /** Before anything has happened: may they be called on? */
+    CONTACT_CHECK,
+    CONTACT_CHECK_AGAIN,
+    CONTACT_CHECK_THANKS;
 
     /** {@code page}, {@code receipt}, … */
     public String word() {

@@ -58,6 +58,15 @@ public sealed interface Notice {
   /** To a family member, as discreet; a reply of 1 says that they have seen it. */
   record FamilyAlert(String firstName, boolean critical) implements Notice {}
 
+  /** Asks a contact, before anything has happened, whether they may be called on. */
+  record ContactCheck(String firstName) implements Notice {}
+
+  /** "1 if that is all right, 2 if not": to anything else that a contact answers to it. */
+  record ContactCheckAgain(String firstName) implements Notice {}
+
+  /** Thanks a contact for their yes or no to it. */
+  record ContactCheckThanks(String firstName, boolean yes) implements Notice {}
+
   /**
    * To operators, by mail.
    *
@@ -84,6 +93,8 @@ public sealed interface Notice {
     SOMEONE_ELSE,
     /** The person said that a contact must not be told. */
     CONTACT_EXCLUDED,
+    /** A contact would rather not be called on: the person must name someone else. */
+    CONTACT_DECLINED,
     /** Someone unknown to us, or unverified, is in danger. */
     UNKNOWN_NUMBER,
     /** Automatic replies are off, or a human holds the conversation, and there is a concern. */

@@ -7,6 +7,7 @@ import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
@@ -26,6 +27,9 @@ import org.jdbi.v3.core.Handle;
 public final class Consequences {
   /** The number said STOP to this sender: by the provider's word, and by our own record. */
   private static final Set<String> STOPPED = Set.of("21610", "opted_out");
+
+  /** Failures of ours, which say nothing of the one whom a message was for. */
+  private static final Set<String> NOT_THE_CONTACTS = Set.of("channel_off", "fate_unknown");
 
   private final JdbiIncidentBook book;
   private final CrisisDesk desk;
@@ -63,7 +67,11 @@ public final class Consequences {
   }
 
   /** The message that people see moves forward, never back, and by its last part. */
-  void moved(Handle handle, OutboxRow row, DeliveryStatus moved) {
+  void moved(Handle handle, OutboxRow row, DeliveryStatus moved, Instant now) {
+    boolean mail = row.channel() == ChannelName.EMAIL;
+    row.contact()
+        .filter(_ -> moved.isReceipt() || mail)
+        .ifPresent(contact -> ContactBook.delivered(handle, contact, mail, now));
     row.messageId()
         .ifPresent(id -> {
           DeliveryStatus next = row.parts() == 1 ? moved : PartRows.status(handle, id);
@@ -89,6 +97,10 @@ public final class Consequences {
     if (row.isPage() && (last || row.attempts() <= 1)) {
       ContactId contact = new ContactId(row.contact().orElseThrow());
       tell(handle, row, new IncidentEvent.PageFailed(row.step(), contact, bySms(row)));
+    }
+    if (last && !NOT_THE_CONTACTS.contains(code)) {
+      boolean mail = row.channel() == ChannelName.EMAIL;
+      row.contact().ifPresent(contact -> ContactBook.failed(handle, contact, mail, code, now));
     }
     boolean mayChange = row.answersDanger() || (row.mayBecomeSms() && !STOPPED.contains(code));
     if (!last || (mayChange && tryOtherChannel(handle, row, now))) {

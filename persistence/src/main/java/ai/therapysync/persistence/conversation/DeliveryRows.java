@@ -285,7 +285,7 @@ public final class DeliveryRows {
       consequences.failed(handle, row, code, "The provider reports " + code, !report.again(), now);
       return true;
     }
-    consequences.moved(handle, row, next);
+    consequences.moved(handle, row, next, now);
     return true;
   }
 

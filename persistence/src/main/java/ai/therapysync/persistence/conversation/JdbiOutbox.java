@@ -9,6 +9,7 @@ import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -108,6 +109,12 @@ public final class JdbiOutbox implements Outbox {
       return refuse(handle, row, "opted_out", "The number said STOP to this sender", now);
     }
     if (row.isPage() && deliveries.excluded(handle, row)) {
+      DeliveryRows.withdraw(handle, row, now);
+      return new Claim.Gone();
+    }
+    if (row.isContactCheck()
+        && ContactBook.mayNotAsk(handle, row.contact().orElseThrow(), row.address())) {
+      ContactBook.unasked(handle, row.contact().orElseThrow());
       DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
     }

@@ -2,12 +2,14 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.database.Rows;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes what becomes of a number: opted out or in, verified, a wrong code, an alert that was seen.
+ * Writes what becomes of a number: opted out or in, verified, a wrong code, an answer as a contact,
+ * an alert that was seen.
  */
 final class NumberRows {
   private NumberRows() {}
@@ -20,6 +22,8 @@ final class NumberRows {
         case NumberChange.Verified(UUID integration) -> verify(context.handle(), integration);
         case NumberChange.WrongCode(UUID integration) -> wrong(context.handle(), integration);
         case NumberChange.ContactExcluded(ContactId contact) -> exclude(context.handle(), contact);
+        case NumberChange.ContactAnswered(ContactId contact, boolean yes) ->
+            ContactBook.answered(context.handle(), contact.value(), yes, context.now());
         case NumberChange.AlertSeen seen -> seen(context, seen);
       }
     }

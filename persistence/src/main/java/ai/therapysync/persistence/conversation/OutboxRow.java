@@ -36,6 +36,11 @@ record OutboxRow(
     return purpose.equals("page") && incident.isPresent() && contact.isPresent();
   }
 
+  /** Whether it asks if a contact may be called on. */
+  boolean isContactCheck() {
+    return purpose.equals("contact_check") && contact.isPresent();
+  }
+
   /** Whether it answers a person in danger: then it tries their other channel too. */
   boolean answersDanger() {
     return purpose.equals("safe_reply")

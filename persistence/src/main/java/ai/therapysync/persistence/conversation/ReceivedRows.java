@@ -10,6 +10,7 @@ import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.DataKey;
@@ -60,12 +61,14 @@ public final class ReceivedRows {
   private final Contents contents;
   private final Incidents incidents;
   private final AnswerRows answers;
+  private final ContactBook contacts;
 
   /** With the seals and where incidents and answers are written. */
   public ReceivedRows(Contents contents, Incidents incidents, OutboxRows outbox) {
     this.contents = contents;
     this.incidents = incidents;
     this.answers = new AnswerRows(contents, outbox);
+    this.contacts = new ContactBook(outbox);
   }
 
   /** What every part of the writing needs to know. */
@@ -155,7 +158,7 @@ public final class ReceivedRows {
     }
     for (Effect effect : received.effects()) {
       if (effect instanceof Effect.Send send) {
-        incidents.send(handle, send, context.now());
+        send(context, send);
       }
     }
     if (received.turn() instanceof Received.TurnChange.Cancel) {
@@ -164,6 +167,14 @@ public final class ReceivedRows {
     NumberRows.write(context);
     answers.write(context);
     gates(context);
+  }
+
+  private void send(Context context, Effect.Send send) {
+    if (send.purpose() == Effect.Purpose.CONTACT_CHECK) {
+      contacts.ask(context.handle(), context.person().orElseThrow(), send, context.now());
+    } else {
+      incidents.send(context.handle(), send, context.now());
+    }
   }
 
   private boolean insert(Context context) {

@@ -174,7 +174,7 @@ public final class Incidents {
             new NewMessage.Incident(one.id().value(), contact, member, one.step(), send.code())));
   }
 
-  private static String address(Recipient to) {
+  static String address(Recipient to) {
     return switch (to) {
       case Recipient.ContactPhone phone -> phone.number().e164();
       case Recipient.FamilyPhone phone -> phone.number().e164();

@@ -48,7 +48,9 @@ public final class Situations {
             'safe_for_abuse', e.safe_for_abuse)
             ORDER BY coalesce(e.is_primary, false) DESC, e.created_at, e.id)
           FROM public.emergency_contacts e
-          WHERE e.user_id = p.id AND coalesce(e.is_active, true)),
+          WHERE e.user_id = p.id AND coalesce(e.is_active, true) AND NOT EXISTS (
+            SELECT 1 FROM gateway.contact_readiness r
+            WHERE r.contact_id = e.id AND r.declined_at IS NOT NULL)),
         'households', (SELECT json_agg(json_build_object('id', h.id, 'told', (
             SELECT json_agg(json_build_object('id', q.id, 'email', q.email, 'phone', (
                 SELECT i.phone_number FROM public.whatsapp_integrations i
@@ -108,15 +110,10 @@ public final class Situations {
   }
 
   private Situation read(UUID person, JsonNode row, Instant now) {
-    List<PhoneNumber> own =
-        Rows.texts(row, "numbers").stream()
-            .flatMap(number -> PhoneNumber.parse(number, "ZZ").stream())
-            .toList();
+    List<PhoneNumber> own = Contacts.ownNumbers(row);
     String region = own.stream().findFirst().map(PhoneNumber::region).orElse("ZZ");
     String mainRegion = own.stream().findFirst().map(PhoneNumber::mainRegion).orElse("ZZ");
-    Optional<EmailAddress> ownMail = Rows.text(row, "email").flatMap(EmailAddress::parse);
-    List<EmergencyContact> contacts = new ArrayList<>();
-    row.path("contacts").forEach(node -> contacts.add(contact(node, region, own, ownMail)));
+    List<EmergencyContact> contacts = Contacts.read(row);
     Settings settings = SettingsRows.read(row.path("config")).settings();
     List<Household> households = new ArrayList<>();
     row.path("households").forEach(node -> households.add(household(node)));
@@ -154,32 +151,6 @@ public final class Situations {
             alertMailbox.stream())
         .distinct()
         .toList();
-  }
-
-  /**
-   * A contact's number is read by the person's country; the person's own ways are nobody else's.
-   */
-  private static EmergencyContact contact(
-      JsonNode node, String region, List<PhoneNumber> own, Optional<EmailAddress> ownMail) {
-    Optional<String> written = Rows.text(node, "phone");
-    Optional<PhoneNumber> number = written.flatMap(text -> PhoneNumber.parse(text, region));
-    Optional<EmailAddress> mail =
-        Rows.text(node, "email")
-            .flatMap(EmailAddress::parse)
-            .filter(address -> ownMail.map(mine -> !same(mine, address)).orElse(true));
-    return new EmergencyContact(
-        new ContactId(Rows.uuid(node, "id").orElseThrow()),
-        Rows.text(node, "name").orElse(""),
-        Rows.text(node, "relationship").orElse(""),
-        number.filter(one -> !own.contains(one)),
-        written.isPresent() && number.isEmpty(),
-        mail,
-        Rows.flag(node, "must_not_be_told", false),
-        Rows.flag(node, "safe_for_abuse", false));
-  }
-
-  private static boolean same(EmailAddress one, EmailAddress other) {
-    return one.value().equalsIgnoreCase(other.value());
   }
 
   private static Household household(JsonNode node) {

@@ -39,14 +39,26 @@ public final class OutboxRows {
     int part = 1;
     for (String text : texts) {
       UUID id = part == 1 ? message.id() : UUID.randomUUID();
-      add(handle, message, new Part(id, text, part++, texts.size()), now);
+      add(
+          handle,
+          message,
+          new Part(id, text, part++, texts.size()),
+          message.incident().flatMap(NewMessage.Incident::contact),
+          now);
     }
+  }
+
+  /** Adds a message to a contact that belongs to no incident, due now; it is short. */
+  public void addFor(UUID contact, Handle handle, NewMessage message, Instant now) {
+    Part whole = new Part(message.id(), message.text(), 1, 1);
+    add(handle, message, whole, Optional.of(contact), now);
   }
 
   /** What goes out in one row. */
   private record Part(UUID id, String text, int number, int of) {}
 
-  private void add(Handle handle, NewMessage message, Part part, Instant now) {
+  private void add(
+      Handle handle, NewMessage message, Part part, Optional<UUID> contact, Instant now) {
     String payload = Rows.write(Map.of("subject", message.subject(), "text", part.text()));
     Optional<NewMessage.Incident> incident = message.incident();
     handle
@@ -62,7 +74,7 @@ public final class OutboxRows {
         .bind("despite", message.despiteStop())
         .bind("payload", sealer.sealOwn(payload, part.id()))
         .bind("incident", incident.map(NewMessage.Incident::id).orElse(null))
-        .bind("contact", incident.flatMap(NewMessage.Incident::contact).orElse(null))
+        .bind("contact", contact.orElse(null))
         .bind("member", incident.flatMap(NewMessage.Incident::member).orElse(null))
         .bind("step", incident.map(NewMessage.Incident::step).orElse(null))
         .bind("code", incident.flatMap(NewMessage.Incident::code).orElse(null))
