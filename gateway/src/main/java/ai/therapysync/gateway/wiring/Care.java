@@ -35,8 +35,10 @@ import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.SessionRows;
 import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
+import ai.therapysync.persistence.crisis.AlarmBook;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
+import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.sealing.Sealer;
 import ai.therapysync.persistence.tasks.OutboxRows;
@@ -56,6 +58,7 @@ record Care(
     Conversations conversations,
     Sessions sessions,
     Outbox outbox,
+    AlarmBook alarms,
     CrisisLines lines) {
 
   /** What it is built from. */
@@ -103,6 +106,7 @@ record Care(
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         outbox(ground, book, desk),
+        new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),
         lines);
   }
 

@@ -63,7 +63,8 @@ public final class Work implements AutoCloseable, Wake {
       Conversations conversations,
       Sessions sessions,
       Deliveries deliveries,
-      IncidentTimers timers) {}
+      IncidentTimers timers,
+      Watch watch) {}
 
   /**
    * Builds both schedulers; {@link #start} lets them run. What one task leaves to others is due at
@@ -81,6 +82,7 @@ public final class Work implements AutoCloseable, Wake {
     Scheduler crisis =
         builder(database, clock, tasks.crisis())
             .tableName("gateway.crisis_tasks")
+            .startTasks(List.of(tasks.watch()))
             .threads(CRISIS_THREADS)
             .heartbeatInterval(CRISIS_HEARTBEAT)
             .build();
