@@ -106,8 +106,17 @@ public final class CrisisDesk {
 
   /** Alarms operators of something that has no incident; {@code reference} is what they look up. */
   public List<Effect> alarm(Notice.Reason reason, UUID reference, List<EmailAddress> operators) {
-    Notice alert =
-        new Notice.OperatorAlert(reason, reference.toString(), links.forOperators(reference));
+    return alarm(
+        new Notice.OperatorAlert(reason, reference.toString(), links.forOperators(reference)),
+        operators);
+  }
+
+  /** Alarms operators of something in the house itself: a provider, a queue. */
+  public List<Effect> alarm(Notice.Reason reason, String what, List<EmailAddress> operators) {
+    return alarm(new Notice.OperatorAlert(reason, what, links.console()), operators);
+  }
+
+  private List<Effect> alarm(Notice alert, List<EmailAddress> operators) {
     NoticeWords words = notices.write(alert, Language.ENGLISH, Medium.MAIL);
     return operators.stream()
         .<Effect>map(mail ->

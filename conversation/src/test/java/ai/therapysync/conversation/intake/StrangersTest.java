@@ -156,6 +156,11 @@ final class StrangersTest {
     }
 
     @Override
+    public String console() {
+      return "https://gateway.example/console";
+    }
+
+    @Override
     public String forOperators(UUID reference) {
       return "https://example.org/console/" + reference;
     }

@@ -70,7 +70,8 @@ public sealed interface Notice {
   /**
    * To operators, by mail.
    *
-   * @param reference the incident's id, or the person's where there is none
+   * @param reference the incident's id, the person's where there is none, or a word for a part of
+   *     the gateway
    * @param link where to see it
    */
   record OperatorAlert(Reason reason, String reference, String link) implements Notice {}
@@ -107,6 +108,15 @@ public sealed interface Notice {
     /** A further emergency while an operator has the incident: confirm that you are on it. */
     FURTHER_CRY,
     /** A message could not be sent, for our account's or configuration's sake. */
-    PROVIDER_REFUSES
+    PROVIDER_REFUSES,
+
+    /** A ladder has stood still beyond its time. */
+    LADDER_STUCK,
+    /** A page was taken, and nobody says that it arrived. */
+    PAGE_UNCONFIRMED,
+    /** Crisis work waits longer than it may. */
+    QUEUE_SLOW,
+    /** A provider takes nothing. */
+    PROVIDER_DOWN
   }
 }

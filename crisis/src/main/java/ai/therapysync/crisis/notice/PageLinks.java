@@ -9,4 +9,7 @@ public interface PageLinks {
 
   /** Where operators see an incident, or a person when there is none. */
   String forOperators(UUID reference);
+
+  /** Where operators begin to look, when it is about no incident and no person. */
+  String console();
 }

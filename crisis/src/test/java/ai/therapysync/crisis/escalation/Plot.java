@@ -285,6 +285,11 @@ final class Plot {
     }
 
     @Override
+    public String console() {
+      return "https://gateway.example/console";
+    }
+
+    @Override
     public String forOperators(UUID reference) {
       return "https://care.example/console/" + reference;
     }

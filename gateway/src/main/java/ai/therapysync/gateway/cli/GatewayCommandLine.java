@@ -29,6 +29,7 @@ public final class GatewayCommandLine {
             .addSubcommand(new PolicyCommand(terminal))
             .addSubcommand(new ContactsCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(new ReportCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, UTF_8))
             .setExecutionExceptionHandler(errors::onExecution)

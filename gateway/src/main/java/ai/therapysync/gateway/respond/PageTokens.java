@@ -46,6 +46,11 @@ public final class PageTokens implements PageLinks {
     return publicUrl + "/console/crises/" + reference;
   }
 
+  @Override
+  public String console() {
+    return publicUrl + "/console";
+  }
+
   /** What a token names; empty when we did not make it. */
   Optional<Place> read(String token) {
     Matcher form = FORM.matcher(token);

@@ -39,8 +39,10 @@ import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.SessionRows;
 import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
+import ai.therapysync.persistence.crisis.AlarmBook;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
+import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.sealing.Sealer;
 import ai.therapysync.persistence.tasks.OutboxRows;
@@ -61,6 +63,7 @@ record Care(
     Sessions sessions,
     Outbox outbox,
     Optional<SecondLook> secondLook,
+    AlarmBook alarms,
     CrisisLines lines) {
 
   /** What it is built from. */
@@ -110,6 +113,7 @@ record Care(
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         outbox(ground, book, desk),
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
+        new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),
         lines);
   }
 

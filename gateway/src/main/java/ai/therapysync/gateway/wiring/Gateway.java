@@ -13,7 +13,10 @@ import ai.therapysync.gateway.work.Deliveries;
 import ai.therapysync.gateway.work.GatewayIntake;
 import ai.therapysync.gateway.work.IncidentTimers;
 import ai.therapysync.gateway.work.LiveNodes;
+import ai.therapysync.gateway.work.Watch;
+import ai.therapysync.gateway.work.WatchMeters;
 import ai.therapysync.gateway.work.Work;
+import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.tasks.NodeRows;
 import ai.therapysync.persistence.views.Secrets;
@@ -75,7 +78,12 @@ public final class Gateway implements AutoCloseable {
                     care.sessions(),
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
-                    care.secondLook()),
+                    care.secondLook(),
+                    new Watch(
+                        new WatchBook(store.database().jdbi(), ways.routes()),
+                        care.alarms(),
+                        clock,
+                        new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock))),
                 clock,
                 telemetry.registry()));
     GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);

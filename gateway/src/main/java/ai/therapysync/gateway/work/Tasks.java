@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,19 @@ final class Tasks {
         task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
         once(Agenda.INCIDENT, this::timer),
         once(Agenda.OPINION, this::opinion));
+  }
+
+  /** One instance for all nodes; a start of any of them sees to it that there is one. */
+  CustomTask<Void> watch() {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.WATCH, Void.class)
+        .scheduleOnStartup(Agenda.WATCH, null, now -> now.plus(Watch.EVERY))
+        .onFailure(
+            (complete, operations) -> again(Agenda.WATCH, complete, operations, _ -> Watch.EVERY))
+        .onDeadExecutionRevive()
+        .execute((_, context) -> {
+          Instant next = handlers.watch().look(context.getExecution().getExecutionTime());
+          return (complete, operations) -> operations.reschedule(complete, next);
+        });
   }
 
   private Optional<Instant> turn(String instance) {

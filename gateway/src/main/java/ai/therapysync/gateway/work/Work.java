@@ -66,7 +66,8 @@ public final class Work implements AutoCloseable, Wake {
       Sessions sessions,
       Deliveries deliveries,
       IncidentTimers timers,
-      Optional<SecondLook> secondLook) {}
+      Optional<SecondLook> secondLook,
+      Watch watch) {}
 
   /**
    * Builds both schedulers; {@link #start} lets them run. What one task leaves to others is due at
@@ -84,6 +85,7 @@ public final class Work implements AutoCloseable, Wake {
     Scheduler crisis =
         builder(database, clock, tasks.crisis())
             .tableName("gateway.crisis_tasks")
+            .startTasks(List.of(tasks.watch()))
             .threads(CRISIS_THREADS)
             .heartbeatInterval(CRISIS_HEARTBEAT)
             .build();

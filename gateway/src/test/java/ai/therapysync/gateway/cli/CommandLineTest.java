@@ -19,6 +19,8 @@ class CommandLineTest {
         "serve --loud",
         "operator",
         "contacts",
+        "report",
+        "report --month soon",
         "contacts verify",
         "operator add",
         "operator add --email a@b.org --role boss",

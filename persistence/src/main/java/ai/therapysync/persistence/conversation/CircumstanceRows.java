@@ -5,15 +5,14 @@ import ai.therapysync.conversation.intake.Errand;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.sealing.DataKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Loads all that deciding on a message needs, under the lock of whom it concerns. */
@@ -24,7 +23,7 @@ public final class CircumstanceRows {
   private final Writers writers;
   private final Errands errands;
   private final Codes codes;
-  private final Optional<EmailAddress> alertMailbox;
+  private final OperatorMails operators;
 
   /** With the situation of people in care, and the codes that numbers must send. */
   public CircumstanceRows(
@@ -32,7 +31,7 @@ public final class CircumstanceRows {
     this.writers = new Writers(contents, situations);
     this.errands = new Errands(situations);
     this.codes = codes;
-    this.alertMailbox = alertMailbox;
+    this.operators = new OperatorMails(alertMailbox);
   }
 
   /** The circumstances, and what writing needs besides. */
@@ -62,7 +61,7 @@ public final class CircumstanceRows {
             errand,
             StrangerRows.stopped(handle, message),
             StrangerRows.load(handle, message, now),
-            operators(handle),
+            operators.list(handle),
             UUID.randomUUID(),
             now);
     return new Loaded(circumstances, found, Optional.empty());
@@ -116,21 +115,5 @@ public final class CircumstanceRows {
         issued.codeMac(),
         issued.at().plus(CODE_LIVES).isBefore(now),
         TRIES - issued.tries());
-  }
-
-  private List<EmailAddress> operators(Handle handle) {
-    Stream<EmailAddress> people =
-        handle
-            .createQuery(
-                "SELECT DISTINCT coalesce(o.email, u.email) FROM public.user_roles r"
-                    + " LEFT JOIN public.profiles o ON o.id = r.user_id"
-                    + " LEFT JOIN auth.users u ON u.id = r.user_id WHERE r.is_active"
-                    + " AND r.role::text IN ('admin', 'super_admin', 'support_admin')")
-            .mapTo(String.class)
-            .filter(Objects::nonNull)
-            .list()
-            .stream()
-            .flatMap(mail -> EmailAddress.parse(mail).stream());
-    return Stream.concat(people, alertMailbox.stream()).distinct().toList();
   }
 }

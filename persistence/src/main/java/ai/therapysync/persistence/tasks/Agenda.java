@@ -27,6 +27,9 @@ public final class Agenda {
   /** A talk's end; the instance is its session's id. */
   public static final String SESSION = "session";
 
+  /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
+  public static final String WATCH = "watch";
+
   private Agenda() {}
 
   /**

@@ -34,6 +34,7 @@ final class EventWords {
       case "ladder_resumed" -> "The ladder goes on";
       case "unanswered" -> "Nobody is left to ask: operators' turn";
       case "operators_alerted" -> "Operators are alerted";
+      case "timer_restored" -> "The ladder had lost its timer and goes on";
       case "resolved" -> "Resolved";
       default -> SimulatorViews.spaced(word);
     };

@@ -273,6 +273,11 @@ class SimulatorViewsTest {
           }
 
           @Override
+          public String console() {
+            return "https://gateway.example/console";
+          }
+
+          @Override
           public String forOperators(UUID reference) {
             return "https://care.example/console";
           }
