@@ -38,7 +38,7 @@ public record Situation(
     EscalationPolicy policy,
     Instant now) {
   public Situation {
-    contacts = List.copyOf(contacts);
+    contacts = EmergencyContact.excludingWaysOfExcluded(contacts);
     households = List.copyOf(households);
     operators = List.copyOf(operators);
     codes = Map.copyOf(codes);

@@ -1,5 +1,6 @@
 package ai.therapysync.crisis.people;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,21 @@ public record EmergencyContact(
   public EmergencyContact excluded() {
     return new EmergencyContact(
         id, name, relationship, phone, phoneUnusable, email, true, safeForAbuse);
+  }
+
+  /** Who must not be told is not told as another contact either, at the same number or address. */
+  public static List<EmergencyContact> excludingWaysOfExcluded(List<EmergencyContact> contacts) {
+    List<EmergencyContact> excluded =
+        contacts.stream().filter(EmergencyContact::mustNotBeTold).toList();
+    return contacts.stream()
+        .map(contact ->
+            excluded.stream().anyMatch(contact::sharesWayWith) ? contact.excluded() : contact)
+        .toList();
+  }
+
+  private boolean sharesWayWith(EmergencyContact other) {
+    return (phone.isPresent() && phone.equals(other.phone))
+        || (email.isPresent() && email.equals(other.email));
   }
 
   @Override

@@ -91,7 +91,10 @@ final class Reading {
     if (applied.contains(Modifier.THIRD_PERSON) && level == RiskLevel.HIGH) {
       level = RiskLevel.CONCERN;
     }
-    boolean past = applied.contains(Modifier.PAST) || applied.contains(Modifier.LONG_AGO);
+    boolean past =
+        applied.contains(Modifier.PAST)
+            || applied.contains(Modifier.LONG_AGO)
+            || signs.tellOfLongAgo(match);
     boolean distant = around.contains(Modifier.DISTANT) && !around.contains(Modifier.CLOSE);
     boolean close =
         match.family().has(Family.Flag.CLOSE) && level != RiskLevel.NONE && !past && !distant;

@@ -67,6 +67,21 @@ final class Signs {
     return false;
   }
 
+  /** Whether it was long ago and is over, be it said within the expression itself. */
+  boolean tellOfLongAgo(Match match) {
+    boolean ago = false;
+    for (Sign sign : signs) {
+      if (sign.concerns(match.family())
+          && tokens.inOneSentence(sign.span().from(), match.span().from())) {
+        if (sign.modifier() == Modifier.PRESENT) {
+          return false;
+        }
+        ago |= sign.modifier() == Modifier.LONG_AGO;
+      }
+    }
+    return ago;
+  }
+
   /** What changes the weight of this expression. */
   Set<Modifier> around(Match match) {
     EnumSet<Modifier> around = EnumSet.noneOf(Modifier.class);

@@ -18,12 +18,14 @@ import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Effect.Purpose;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentEvent.Timer;
+import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.people.FamilyMember;
 import ai.therapysync.crisis.people.Household;
 import ai.therapysync.crisis.risk.PersonId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,14 @@ final class DisclosureTest {
         .isEmpty();
     assertThat(Plot.with(TOM, ANA).household(home).says(HIGH).sent(Purpose.FAMILY_ALERT))
         .hasSize(2);
+  }
+
+  @Test
+  void anExcludedNumberIsNotToldAsAnotherContact() {
+    EmergencyContact again =
+        new EmergencyContact(ANA.id(), "", "", TOM.phone(), false, Optional.empty(), false, false);
+    assertThat(Plot.with(excluded(TOM), again).says(HIGH).status()).isEqualTo("unanswered");
+    assertThat(Plot.with(excluded(TOM), ANA).says(HIGH).paged()).containsExactly(ANA.id());
   }
 
   @Test

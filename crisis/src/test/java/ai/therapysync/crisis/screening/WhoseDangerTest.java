@@ -17,6 +17,28 @@ class WhoseDangerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "my dad used to beat me when I was a kid",
+        "my ex hit me ten years ago",
+        "my mother hit me when I was little",
+      })
+  void violenceOfLongAgoKeepsNobodyFromBeingTold(String text) {
+    assertThat(Saying.alone(text).closeDanger()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my dad has been beating me since I was a kid",
+        "he hit me years ago and he still hits me when he drinks",
+        "my husband hit me when he came home",
+      })
+  void violenceThatGoesOnDoes(String text) {
+    assertThat(Saying.alone(text).closeDanger()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "My friend just took a whole bottle of pills and won't wake up",
         "my friend took a whole bottle of pills and won't wake up",
         "My mum swallowed a load of tablets",

@@ -28,12 +28,18 @@ final class Errors {
   }
 
   int onUsage(CommandLine.ParameterException failure, String[] arguments) {
-    err.println(failure.getMessage());
-    err.println(
-        "See: ./run "
-            + failure.getCommandLine().getCommandSpec().qualifiedName().replace("run ", "")
-            + " --help");
+    err.println(whatIsWrong(failure));
+    err.println("See: ./" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_USAGE;
+  }
+
+  private static String whatIsWrong(CommandLine.ParameterException failure) {
+    if (failure instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !failure.getCommandLine().getSubcommands().isEmpty()) {
+      return "There is no command " + String.join(" ", unmatched.getUnmatched());
+    }
+    return String.valueOf(failure.getMessage());
   }
 
   private int badConfiguration(BadConfiguration bad) {

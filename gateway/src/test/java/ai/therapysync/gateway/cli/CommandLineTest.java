@@ -41,6 +41,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aCommandThatIsNoneIsNamedWithWhereTheOthersStand() {
+    Typed typed = Typed.command(Map.of(), "", "nonsense");
+
+    assertThat(typed.err().lines())
+        .containsExactly("There is no command nonsense", "See: ./run --help");
+  }
+
+  @Test
   void everyFaultOfTheConfigurationHasItsLine() {
     Typed typed =
         Typed.command(
