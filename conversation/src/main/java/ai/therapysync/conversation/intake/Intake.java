@@ -141,6 +141,7 @@ public final class Intake {
     findings.gate("opt_out", stop ? "stopped" : "started", "the number said so");
     if (stop) {
       findings.turn(new TurnChange.Cancel());
+      at.errand().ifPresent(errand -> responders.stopped(errand, findings));
     }
     if (!answered && stop != at.optedOut()) {
       findings.answer(Kind.CONFIRMATION, door.confirmation(stop, language(message, at)));

@@ -51,6 +51,18 @@ final class ResponderRules {
     return true;
   }
 
+  /**
+   * The number says STOP: whoever was asked there can't be asked by SMS any more, so their rung has
+   * failed, as if the provider had refused it.
+   */
+  void stopped(Errand errand, Findings findings) {
+    for (Errand.Waiting waiting : errand.waiting()) {
+      IncidentEvent event =
+          new IncidentEvent.PageFailed(waiting.incident().step(), waiting.contact(), true);
+      findings.cased(desk.on(waiting.incident(), event, waiting.situation()));
+    }
+  }
+
   private boolean answered(Errand errand, Optional<String> code, boolean yes, Findings findings) {
     if (errand.alert().isPresent()) {
       boolean seen = seen(errand.alert().get(), yes, findings);
@@ -87,6 +99,9 @@ final class ResponderRules {
       return !ofAUser;
     }
     if (errand.waiting().isEmpty()) {
+      return false;
+    }
+    if (errand.purpose() == Effect.Purpose.PROMPT && ofAUser) {
       return false;
     }
     findings.gate("responder", "prompted", "neither yes nor can't");

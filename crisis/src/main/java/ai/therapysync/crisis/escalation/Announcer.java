@@ -82,6 +82,7 @@ final class Announcer {
     NoticeWords words = writer.write(notice, language(draft), Medium.MAIL);
     for (Household household : households) {
       draft.add(new Effect.AlertHousehold(household.id(), critical, words.subject(), words.text()));
+      draft.happened("family_alerted", Map.of("household", household.id().toString()));
     }
     households.stream()
         .flatMap(household -> household.told().stream())

@@ -323,4 +323,39 @@ final class LadderTest {
     ana.isPaged();
     assertThat(tom.mails()).isEmpty();
   }
+
+  @Test
+  void whoAnswersAPageWithStopCantBeAskedAndTheNextIsAskedAtOnce() {
+    maya.texts(HIGH);
+    tom.isPaged();
+    tom.texts("STOP");
+    ana.isPaged();
+    maya.incidentIs("notified");
+  }
+
+  @Test
+  void aUserWhoIsAlsoAContactIsAskedOnceAndThenAnsweredLikeEverybody() {
+    Someone lee = world.person("Lee", "+12025550142").unhurried();
+    world.run("UPDATE emergency_contacts SET is_active = false");
+    world.contact(maya, "Lee", lee.number, "");
+    maya.texts(HIGH);
+    lee.receives("Please call them");
+    lee.texts("I slept badly again");
+    lee.receives("please reply 1 if you are on it");
+    lee.texts("and work is stressful");
+    lee.receives(3);
+  }
+
+  @Test
+  void theFamilysAlertBecomesCriticalWhenTheDangerDoes() {
+    world.run(
+        "INSERT INTO households (name, primary_account_holder_id) VALUES ('home', '"
+            + maya.id
+            + "')");
+    maya.texts(HIGH);
+    event("family_alerted");
+    assertThat(world.one("SELECT severity FROM family_alerts")).isEqualTo("high");
+    maya.texts(IMMINENT);
+    assertThat(world.one("SELECT severity FROM family_alerts")).isEqualTo("critical");
+  }
 }

@@ -9,6 +9,7 @@ import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Recipient;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.risk.Category;
+import ai.therapysync.crisis.risk.RiskLevel;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.tasks.Agenda;
 import ai.therapysync.persistence.tasks.NewMessage;
@@ -99,9 +100,23 @@ public final class Incidents {
         .bind("now", Rows.at(now))
         .bind("id", incident.id().value())
         .execute();
+    if (incident.level() == RiskLevel.IMMINENT && incident.familyTold()) {
+      raiseAlerts(handle, incident);
+    }
     for (Effect effect : outcome.effects()) {
       carryOut(handle, incident, effect, now);
     }
+  }
+
+  /** What a household was told of in time has become graver since. */
+  private static void raiseAlerts(Handle handle, Incident incident) {
+    handle
+        .createUpdate(
+            "UPDATE public.family_alerts SET severity = 'critical' WHERE member_user_id = :person"
+                + " AND severity = 'high' AND alert_data ->> 'crisis_intervention_id' = :incident")
+        .bind("person", incident.person().value())
+        .bind("incident", incident.id().toString())
+        .execute();
   }
 
   /** Notices that belong to no incident. */

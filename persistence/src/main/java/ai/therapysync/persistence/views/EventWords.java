@@ -25,6 +25,10 @@ final class EventWords {
       case "contact_said_no" -> contact + " answered that they can't, or no";
       case "answer_ignored" -> "An answer from " + contact + " does not count";
       case "contact_excluded" -> contact + " must not be told";
+      case "family_alerted" -> "A household is alerted";
+      case "family_acknowledged" -> "A family member has seen the alert";
+      case "checked_in" -> "The person is asked how they are";
+      case "person_safe" -> "The person says that they are safe";
       case "acknowledged" -> "Acknowledged: someone is with it";
       case "operator_acknowledged" -> "An operator is on it";
       case "asked_whether_reached" -> "The responder is asked whether they reached the person";
