@@ -2,14 +2,19 @@ package ai.therapysync.conversation;
 
 import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.intake.Received;
+import ai.therapysync.conversation.intake.Received.Kind;
+import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Journal.Taking;
 import ai.therapysync.conversation.turn.TurnId;
 import ai.therapysync.conversation.turn.TurnSituation;
 import ai.therapysync.conversation.turn.TurnTaker;
+import ai.therapysync.crisis.risk.RiskLevel;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The conversation's front door: a message comes in, a turn is taken. */
 public final class Conversations {
@@ -30,8 +35,39 @@ public final class Conversations {
    * Screens and stores a message with all that follows from it, in one transaction. When this
    * returns, it is committed.
    */
-  public void receive(InboundMessage message) {
-    inbox.receive(message, circumstances -> intake.decide(message, circumstances));
+  public Due receive(InboundMessage message) {
+    AtomicReference<Due> due = new AtomicReference<>(Due.LATER);
+    inbox.receive(
+        message,
+        circumstances -> {
+          Received received = intake.decide(message, circumstances);
+          due.set(Due.of(received, circumstances.now()));
+          return received;
+        });
+    return due.get();
+  }
+
+  /** What a message leaves to be done, and when. */
+  public enum Due {
+    /** Someone may be in danger, or an incident has moved. */
+    CRISIS,
+    /** Something ordinary is to be said now. */
+    AT_ONCE,
+    /** Nothing, or nothing yet. */
+    LATER;
+
+    private static Due of(Received received, Instant now) {
+      boolean crisis =
+          !received.cases().isEmpty()
+              || !received.effects().isEmpty()
+              || received.secondOpinion()
+              || received.assessment().level() != RiskLevel.NONE;
+      if (crisis || received.answers().stream().anyMatch(one -> one.kind() == Kind.PROMPT)) {
+        return CRISIS;
+      }
+      boolean turn = received.turn() instanceof TurnChange.Join join && !join.dueAt().isAfter(now);
+      return turn || !received.answers().isEmpty() ? AT_ONCE : LATER;
+    }
   }
 
   /**

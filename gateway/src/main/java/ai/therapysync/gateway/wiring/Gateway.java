@@ -72,7 +72,7 @@ public final class Gateway implements AutoCloseable {
     Work work =
         parts.add(
             Work.on(
-                store.database().dataSource(),
+                store.database(),
                 new Work.Handlers(
                     care.conversations(),
                     care.sessions(),

@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.work;
 
 import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.delivery.DeliveryStatus;
 import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.StatusReport;
 import ai.therapysync.conversation.message.InboundMessage;
@@ -21,13 +22,19 @@ public final class GatewayIntake implements Intake {
 
   @Override
   public void receive(InboundMessage message) {
-    conversations.receive(message);
-    wake.up();
+    switch (conversations.receive(message)) {
+      case CRISIS -> wake.up();
+      case AT_ONCE -> wake.ordinary();
+      case LATER -> {}
+    }
   }
 
   @Override
   public void report(StatusReport report) {
     outbox.report(report);
-    wake.up();
+    // What arrived leaves nothing to do; what failed may ask for the next rung.
+    if (report.status().filter(status -> status == DeliveryStatus.FAILED).isPresent()) {
+      wake.up();
+    }
   }
 }

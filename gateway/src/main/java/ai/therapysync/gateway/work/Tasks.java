@@ -3,6 +3,7 @@ package ai.therapysync.gateway.work;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.turn.TurnId;
 import ai.therapysync.gateway.telemetry.Failures;
+import ai.therapysync.persistence.database.Lane;
 import ai.therapysync.persistence.tasks.Agenda;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -39,11 +40,11 @@ final class Tasks {
 
   List<Task<?>> ordinary() {
     return List.of(
-        task(Agenda.TURN, this::turn, this::ordinaryPause),
-        task(Agenda.DELIVERY, this::delivery, this::ordinaryPause),
+        task(Agenda.TURN, ordinary(this::turn), this::ordinaryPause),
+        task(Agenda.DELIVERY, ordinary(this::delivery), this::ordinaryPause),
         task(
             Agenda.SESSION,
-            session -> handlers.sessions().end(UUID.fromString(session)),
+            ordinary(session -> handlers.sessions().end(UUID.fromString(session))),
             this::ordinaryPause));
   }
 
@@ -65,6 +66,11 @@ final class Tasks {
           Instant next = handlers.watch().look(context.getExecution().getExecutionTime());
           return (complete, operations) -> operations.reschedule(complete, next);
         });
+  }
+
+  private static Function<String, Optional<Instant>> ordinary(
+      Function<String, Optional<Instant>> work) {
+    return instance -> Lane.ordinary(() -> work.apply(instance));
   }
 
   private Optional<Instant> turn(String instance) {

@@ -3,6 +3,8 @@ package ai.therapysync.gateway.work;
 import ai.therapysync.conversation.Conversations;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
+import ai.therapysync.persistence.database.Database;
+import ai.therapysync.persistence.tasks.Agenda;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
@@ -16,6 +18,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -47,6 +52,9 @@ public final class Work implements AutoCloseable, Wake {
 
   private static final int CRISIS_THREADS = 64;
 
+  private static final Duration A_MOMENT = Duration.ofMillis(20);
+
+  private final AtomicBoolean looking = new AtomicBoolean();
   private final Scheduler ordinary;
   private final Scheduler crisis;
   private final List<Thread> stops;
@@ -74,32 +82,41 @@ public final class Work implements AutoCloseable, Wake {
    * once.
    */
   public static Work on(
-      DataSource database, Handlers handlers, InstantSource clock, MeterRegistry meters) {
+      Database database, Handlers handlers, InstantSource clock, MeterRegistry meters) {
     Tasks tasks = new Tasks(handlers, clock, meters);
     Scheduler ordinary =
-        builder(database, clock, tasks.ordinary())
+        builder(database.ordinaryDataSource(), clock, tasks.ordinary())
             .tableName("gateway.tasks")
             .threads(THREADS)
             .heartbeatInterval(HEARTBEAT)
             .build();
     Scheduler crisis =
-        builder(database, clock, tasks.crisis())
+        builder(database.dataSource(), clock, tasks.crisis())
             .tableName("gateway.crisis_tasks")
             .startTasks(List.of(tasks.watch()))
             .threads(CRISIS_THREADS)
             .heartbeatInterval(CRISIS_HEARTBEAT)
             .build();
     Work work = new Work(ordinary, crisis);
-    AbstractSchedulerListener wakes =
-        new AbstractSchedulerListener() {
-          @Override
-          public void onExecutionComplete(ExecutionComplete complete) {
-            work.up();
+    crisis.registerSchedulerListener(after(_ -> work.crisis()));
+    ordinary.registerSchedulerListener(
+        after(complete -> {
+          work.ordinary();
+          // An answer to a concern goes out in the crisis lane.
+          if (complete.getExecution().getTaskName().equals(Agenda.TURN)) {
+            work.crisis();
           }
-        };
-    crisis.registerSchedulerListener(wakes);
-    ordinary.registerSchedulerListener(wakes);
+        }));
     return work;
+  }
+
+  private static AbstractSchedulerListener after(Consumer<ExecutionComplete> then) {
+    return new AbstractSchedulerListener() {
+      @Override
+      public void onExecutionComplete(ExecutionComplete complete) {
+        then.accept(complete);
+      }
+    };
   }
 
   /** Begins to work. */
@@ -109,9 +126,22 @@ public final class Work implements AutoCloseable, Wake {
   }
 
   @Override
-  public void up() {
+  public void crisis() {
     crisis.triggerCheckForDueExecutions();
-    ordinary.triggerCheckForDueExecutions();
+  }
+
+  /** Many at once are one look, a moment later: small talk must not look every millisecond. */
+  @Override
+  public void ordinary() {
+    if (looking.compareAndSet(false, true)) {
+      Thread.ofVirtual()
+          .name("look")
+          .start(() -> {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            looking.set(false);
+            ordinary.triggerCheckForDueExecutions();
+          });
+    }
   }
 
   /** Takes up nothing more; what is in hand goes on, and {@link #close} waits for it. */

@@ -9,10 +9,16 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** The pool of connections to PostgreSQL; it, not a thread pool, bounds what runs at once. */
+/**
+ * The connections to PostgreSQL; they, not a thread pool, bound what runs at once. A third of them
+ * is kept for ordinary work ({@link Lane}), which takes none of the others.
+ */
 public final class Database implements AutoCloseable {
   /** A webhook that gets no connection within this time is answered 503. */
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
+
+  /** Ordinary work waits longer for its turn; what is in hand at a stop has less than 10 s. */
+  private static final Duration ORDINARY_TIMEOUT = Duration.ofSeconds(7);
 
   /**
    * A provider waits 15 s for its answer, and gets one from us before: nothing may wait longer for
@@ -28,11 +34,15 @@ public final class Database implements AutoCloseable {
   private static final String SILENCE = "9";
 
   private final HikariDataSource pool;
+  private final HikariDataSource ordinary;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, HikariDataSource ordinary) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    this.ordinary = ordinary;
+    this.jdbi =
+        Jdbi.create(() -> (Lane.isOrdinary() ? ordinary : pool).getConnection())
+            .installPlugin(new PostgresPlugin());
   }
 
   /**
@@ -42,10 +52,24 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseAway when no connection can be made
    */
   public static Database open(String jdbcUrl, String user, String password, int poolSize) {
-    HikariConfig config = config(jdbcUrl, user, password, poolSize);
+    int kept = Math.max(1, poolSize / 3);
+    HikariDataSource pool = pool(session(jdbcUrl, user, password, Math.max(1, poolSize - kept)));
+    try {
+      HikariConfig ordinary = session(jdbcUrl, user, password, kept);
+      ordinary.setPoolName("gateway-ordinary");
+      ordinary.setConnectionTimeout(ORDINARY_TIMEOUT.toMillis());
+      return new Database(pool, pool(ordinary));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariConfig session(String jdbcUrl, String user, String password, int size) {
+    HikariConfig config = config(jdbcUrl, user, password, size);
     config.setConnectionInitSql(EACH_SESSION);
     config.addDataSourceProperty("socketTimeout", SILENCE);
-    return open(config);
+    return config;
   }
 
   /**
@@ -54,7 +78,8 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseAway when no connection can be made
    */
   public static Database openForMigrations(String jdbcUrl, String user, String password) {
-    return open(config(jdbcUrl, user, password, 4));
+    HikariDataSource pool = pool(config(jdbcUrl, user, password, 4));
+    return new Database(pool, pool);
   }
 
   private static HikariConfig config(String jdbcUrl, String user, String password, int poolSize) {
@@ -74,9 +99,9 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
-  private static Database open(HikariConfig config) {
+  private static HikariDataSource pool(HikariConfig config) {
     try {
-      return new Database(new HikariDataSource(config));
+      return new HikariDataSource(config);
     } catch (RuntimeException e) {
       throw new DatabaseAway(e);
     }
@@ -92,6 +117,11 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
+  /** The same for libraries that do ordinary work. */
+  public DataSource ordinaryDataSource() {
+    return ordinary;
+  }
+
   /** Whether a statement could be run now; answers within 3 s. */
   public boolean answers() {
     try (Connection connection = pool.getConnection()) {
@@ -103,6 +133,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    ordinary.close();
     pool.close();
   }
 }
