@@ -26,6 +26,7 @@ public final class GatewayCommandLine {
             .addSubcommand(new MigrateCommand(terminal))
             .addSubcommand(new ScreenCommand(terminal, screens))
             .addSubcommand(new OperatorCommand(terminal))
+            .addSubcommand(new IncidentsCommand(terminal))
             .addSubcommand(new PolicyCommand(terminal))
             .addSubcommand(new ContactsCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))

@@ -2,11 +2,15 @@ package ai.therapysync.gateway.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.therapysync.crisis.incident.IncidentEvent.OperatorAcknowledged;
+import ai.therapysync.crisis.incident.IncidentEvent.OperatorResolved;
+import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.gateway.simulator.mail.Mail;
 import ai.therapysync.gateway.simulator.network.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -307,6 +311,32 @@ final class LadderTest {
     maya.texts("thank you");
     maya.receives(2);
     assertThat(ana.pages()).isEmpty();
+  }
+
+  @Test
+  void anOperatorTakesItAndClosesIt() {
+    UUID operator = Someone.account(world, "Olga");
+    world.run(
+        "INSERT INTO user_roles (user_id, role) VALUES ('" + operator + "', 'support_admin')");
+    maya.texts(HIGH);
+    tom.isPaged();
+    UUID incident = UUID.fromString(maya.incident("id"));
+    assertThat(world.desk().happens(new IncidentId(incident), new OperatorAcknowledged(operator)))
+        .isTrue();
+    maya.incidentIs("acknowledged");
+    tom.receives("Someone is with it now");
+    world.clock.pass(Duration.ofMinutes(5));
+    assertThat(
+            world
+                .desk()
+                .happens(new IncidentId(incident), new OperatorResolved(operator, "at home, safe")))
+        .isTrue();
+    tom.receives("It is over");
+    assertThat(maya.incident("status")).isEqualTo("resolved");
+    assertThat(maya.incident("outcome")).isEqualTo("at home, safe");
+    assertThat(ana.pages()).isEmpty();
+    assertThat(world.desk().happens(new IncidentId(incident), new OperatorAcknowledged(operator)))
+        .isFalse();
   }
 
   @Test

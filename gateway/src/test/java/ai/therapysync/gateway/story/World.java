@@ -9,9 +9,11 @@ import ai.therapysync.gateway.simulator.network.Pace;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.gateway.wiring.Extras;
 import ai.therapysync.gateway.wiring.Gateway;
+import ai.therapysync.gateway.wiring.IncidentDesk;
 import ai.therapysync.gateway.wiring.Store;
 import ai.therapysync.persistence.TestDatabase;
 import ai.therapysync.persistence.sealing.Keyset;
+import ai.therapysync.persistence.sealing.Sealer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -91,6 +93,14 @@ final class World implements AutoCloseable {
 
   Contact contact(Someone person, String name, String number, String email) {
     return Contact.of(this, person, name, number, email);
+  }
+
+  /** An operator's hand, as the command line has it. */
+  IncidentDesk desk() {
+    return new IncidentDesk(
+        ConfigurationReader.read(environment, Command.TOOL),
+        database.database(),
+        new Sealer(Keyset.parse(set("GATEWAY_KEYSET"))));
   }
 
   Jdbi sql() {
