@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EncoderScreen implements Screen, AutoCloseable {
   /** Chosen on messages that other people wrote; how, and what follows, stands in the docs. */
-  private static final double CONCERN_FROM = 0.73;
+  private static final double CONCERN_FROM = 0.8;
 
   private static final double HIGH_FROM = 0.9;
   private static final Duration RECENT = Duration.ofHours(24);
