@@ -42,7 +42,7 @@ final class EncoderScreenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "they'd all breathe easier once I had slipped away for good",
+        "I keep wishing that I would simply not wake up tomorrow morning",
         "it would be a kindness to them all if I did not come back from my walk"
       })
   void aQuietCryIsAConcern(String text) {
