@@ -42,7 +42,7 @@ final class EncoderScreenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "I keep wishing that I would simply not wake up tomorrow morning",
+        "nobody would lose anything if I were taken out of this world",
         "it would be a kindness to them all if I did not come back from my walk"
       })
   void aQuietCryIsAConcern(String text) {
