@@ -1,11 +1,11 @@
 package ai.therapysync.gateway;
 
-import ai.therapysync.crisis.screening.PhraseScreen;
 import ai.therapysync.gateway.cli.GatewayCommandLine;
 import ai.therapysync.gateway.cli.Terminal;
 import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.wiring.Demo;
 import ai.therapysync.gateway.wiring.Gateway;
+import ai.therapysync.gateway.wiring.Screens;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,7 +22,8 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err, true);
     Terminal terminal = new Terminal(System.in, out, err, ConfigurationReader.processEnvironment());
     int code =
-        new GatewayCommandLine(terminal, Gateway::start, Demo::start, PhraseScreen::load)
+        new GatewayCommandLine(
+                terminal, Gateway::start, Demo::start, () -> Screens.load(terminal.environment()))
             .execute(arguments);
     out.flush();
     System.exit(code);

@@ -8,11 +8,11 @@ import java.util.UUID;
 /** Has a received message looked at once more, and does what the second opinion asks for. */
 public final class SecondLook {
   private final Reconsideration book;
-  private final SecondOpinion opinion;
+  private final Opinion opinion;
   private final Intake intake;
 
   /** With where messages stand, who is asked, and the rules that decide. */
-  public SecondLook(Reconsideration book, SecondOpinion opinion, Intake intake) {
+  public SecondLook(Reconsideration book, Opinion opinion, Intake intake) {
     this.book = book;
     this.opinion = opinion;
     this.intake = intake;

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Asks a language model how dangerous a message is; what it is told stands in {@code opinion.txt}.
  * It is believed up to {@code high} at most, and an answer of another form is none.
  */
-public final class SecondOpinion {
+public final class SecondOpinion implements Opinion {
   /** Changes whenever the wording of the instructions does; stored as the assessment's source. */
   private static final String VERSION = "opinion-1";
 
@@ -45,7 +45,8 @@ public final class SecondOpinion {
     this.timeLimit = timeLimit;
   }
 
-  /** What the model makes of a message; empty when it said nothing that can be understood. */
+  /** {@inheritDoc} Empty when the model said nothing that can be understood. */
+  @Override
   public Optional<Assessment> of(Utterance message, List<Utterance> before) {
     Prompt prompt =
         new Prompt(

@@ -51,7 +51,8 @@ public final class ConfigurationReader {
         new ConversationSettings(
             values.word("GATEWAY_ONBOARDING", Onboarding.class, Onboarding.INVITE),
             values.duration("SESSION_QUIET_TIME", Duration.ofMinutes(30)),
-            new LanguageModelReader(values).languageModel()),
+            new LanguageModelReader(values).languageModel(),
+            EncoderSettings.read(values)),
         escalation());
   }
 

@@ -8,4 +8,7 @@ import java.time.Duration;
  * @param sessionQuietTime after this long without a message a session ends
  */
 public record ConversationSettings(
-    Onboarding onboarding, Duration sessionQuietTime, LanguageModelSettings languageModel) {}
+    Onboarding onboarding,
+    Duration sessionQuietTime,
+    LanguageModelSettings languageModel,
+    EncoderSettings encoder) {}

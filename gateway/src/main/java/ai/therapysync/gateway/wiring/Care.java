@@ -5,9 +5,9 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
 import ai.therapysync.conversation.opinion.SecondLook;
-import ai.therapysync.conversation.opinion.SecondOpinion;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
@@ -72,7 +72,7 @@ record Care(
       Store store,
       Routes routes,
       ReplyWriter writer,
-      Optional<SecondOpinion> opinion,
+      Optional<Opinion> opinion,
       PageLinks links,
       InstantSource clock) {
     Jdbi jdbi() {

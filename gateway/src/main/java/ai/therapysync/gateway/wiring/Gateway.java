@@ -57,6 +57,7 @@ public final class Gateway implements AutoCloseable {
     LiveNodes nodes = parts.add(new LiveNodes(new NodeRows(store.database().jdbi()), clock));
     Ways ways = Ways.of(configuration, nodes, clock, telemetry.registry());
     PageTokens tokens = new PageTokens(configuration.http().publicUrl(), pageKey(store));
+    Opinions opinions = parts.add(new Opinions(configuration.conversation()));
     Care care =
         Care.on(
             new Care.Ground(
@@ -64,7 +65,7 @@ public final class Gateway implements AutoCloseable {
                 store,
                 ways.routes(),
                 Replies.writer(configuration.conversation().languageModel()),
-                Replies.opinion(configuration.conversation().languageModel()),
+                opinions.all(),
                 tokens,
                 clock));
     Deliveries deliveries =
@@ -103,6 +104,7 @@ public final class Gateway implements AutoCloseable {
     // Closed first: work finishes while the last requests do.
     parts.add(work::finish);
     work.start();
+    opinions.start();
     return server.port();
   }
 

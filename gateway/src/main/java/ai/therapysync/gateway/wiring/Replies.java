@@ -1,6 +1,5 @@
 package ai.therapysync.gateway.wiring;
 
-import ai.therapysync.conversation.opinion.SecondOpinion;
 import ai.therapysync.conversation.reply.LanguageModel;
 import ai.therapysync.conversation.reply.ModelReplyWriter;
 import ai.therapysync.conversation.reply.OfflineCompanion;
@@ -32,18 +31,7 @@ final class Replies {
     };
   }
 
-  /**
-   * Who is asked for a second opinion on danger: the model by a door of its own, if there is one.
-   */
-  static Optional<SecondOpinion> opinion(LanguageModelSettings settings) {
-    return switch (settings) {
-      case LanguageModelSettings.Offline _ -> Optional.empty();
-      case LanguageModelSettings.Remote remote ->
-          Optional.of(new SecondOpinion(model(remote), remote.timeout()));
-    };
-  }
-
-  private static LanguageModel model(LanguageModelSettings.Remote remote) {
+  static LanguageModel model(LanguageModelSettings.Remote remote) {
     ModelSettings settings =
         new ModelSettings(
             remote.model(), remote.apiKey(), Optional.of(remote.base()), remote.timeout());

@@ -40,7 +40,10 @@ class ConfigurationReaderTest {
     assertThat(configuration.conversation())
         .isEqualTo(
             new ConversationSettings(
-                Onboarding.INVITE, Duration.ofMinutes(30), new LanguageModelSettings.Offline()));
+                Onboarding.INVITE,
+                Duration.ofMinutes(30),
+                new LanguageModelSettings.Offline(),
+                EncoderSettings.ON));
     assertThat(configuration.escalation())
         .isEqualTo(new EscalationSettings(Duration.ofMinutes(5), 3, Optional.empty()));
   }
