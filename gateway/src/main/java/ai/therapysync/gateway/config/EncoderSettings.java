@@ -8,7 +8,7 @@ public enum EncoderSettings {
   OFF;
 
   static EncoderSettings read(Values values) {
-    return values.word("CRISIS_ENCODER", EncoderSettings.class, ON);
+    return values.word("CRISIS_ENCODER", EncoderSettings.class, OFF);
   }
 
   /**

@@ -43,7 +43,7 @@ class ConfigurationReaderTest {
                 Onboarding.INVITE,
                 Duration.ofMinutes(30),
                 new LanguageModelSettings.Offline(),
-                EncoderSettings.ON));
+                EncoderSettings.OFF));
     assertThat(configuration.escalation())
         .isEqualTo(new EscalationSettings(Duration.ofMinutes(5), 3, Optional.empty()));
   }

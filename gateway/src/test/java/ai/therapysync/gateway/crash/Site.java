@@ -191,7 +191,6 @@ final class Site implements AutoCloseable {
         Map.entry("SMS_SEGMENTS_PER_SECOND", "50"),
         Map.entry("SMTP_URL", simulation.smtpUrl().toString()),
         Map.entry("SMTP_FROM", "care@therapysync.example"),
-        Map.entry("CRISIS_ENCODER", "off"),
         Map.entry("OPERATOR_ALERT_EMAIL", "desk@therapysync.example"));
   }
 

@@ -157,7 +157,6 @@ final class World implements AutoCloseable {
         Map.entry("SMTP_URL", simulation.smtpUrl().toString()),
         Map.entry("SMTP_FROM", "care@therapysync.example"),
         // It has a story of its own; loading a model for each of the others takes long.
-        Map.entry("CRISIS_ENCODER", "off"),
         Map.entry("OPERATOR_ALERT_EMAIL", "desk@therapysync.example"));
   }
 
