@@ -1,7 +1,7 @@
 package ai.therapysync.crisis;
 
+import ai.therapysync.crisis.escalation.ContactChecks;
 import ai.therapysync.crisis.escalation.Escalation;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
@@ -18,6 +18,7 @@ import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.crisis.safety.CheckIn;
 import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.crisis.screening.Screen;
 import java.util.List;
@@ -32,20 +33,19 @@ public final class CrisisDesk {
   private final Screen screen;
   private final Escalation escalation;
   private final SafeReply safeReply;
+  private final CheckIn checkIn;
   private final NoticeWriter notices;
+  private final ContactChecks contactChecks;
   private final PageLinks links;
 
-  /** With the screen that decides at once, the ladder's rules, and the words. */
-  public CrisisDesk(
-      Screen screen,
-      EscalationPolicy policy,
-      SafeReply safeReply,
-      NoticeWriter notices,
-      PageLinks links) {
+  /** With the screen that decides at once, and the words. */
+  public CrisisDesk(Screen screen, SafeReply safeReply, NoticeWriter notices, PageLinks links) {
     this.screen = screen;
-    this.escalation = new Escalation(policy, notices, links);
+    this.checkIn = new CheckIn(safeReply);
+    this.escalation = new Escalation(notices, links, checkIn);
     this.safeReply = safeReply;
     this.notices = notices;
+    this.contactChecks = new ContactChecks(notices);
     this.links = links;
   }
 
@@ -72,6 +72,16 @@ public final class CrisisDesk {
   /** The words for a person in danger. */
   public String safeReply(SafeReply.Moment moment) {
     return safeReply.write(moment);
+  }
+
+  /** How a person is asked after the worst is over, and what their answer means. */
+  public CheckIn checkIn() {
+    return checkIn;
+  }
+
+  /** How contacts are asked before anything has happened. */
+  public ContactChecks contactChecks() {
+    return contactChecks;
   }
 
   /** All fixed words for people in danger, for callers that need another than the safe reply. */

@@ -1,5 +1,7 @@
 package ai.therapysync.conversation.delivery;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -21,6 +23,11 @@ public enum DeliveryStatus {
   /** The status of a word that {@link #word()} gave. */
   public static DeliveryStatus of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** What a message shows that goes out in parts: how far all of them have come. */
+  public static DeliveryStatus ofParts(Collection<DeliveryStatus> furthestOfEach) {
+    return furthestOfEach.stream().min(Comparator.naturalOrder()).orElse(QUEUED);
   }
 
   /** Whether a report of {@code next} moves a message that is at this status. */

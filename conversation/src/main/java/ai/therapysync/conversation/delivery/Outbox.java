@@ -32,10 +32,16 @@ public interface Outbox {
      * To be sent now.
      *
      * @param lostSince an earlier attempt began then and its answer was lost
+     * @param superseded it has been replaced, or nobody needs it any more: it may be asked about,
+     *     and is not sent again
      * @param attempts how often it has been tried before
      */
     record Ours(
-        OutboundMessage message, Provider provider, Optional<Instant> lostSince, int attempts)
+        OutboundMessage message,
+        Provider provider,
+        Optional<Instant> lostSince,
+        boolean superseded,
+        int attempts)
         implements Claim {}
 
     /** An earlier message of the same conversation goes first. */
@@ -65,5 +71,8 @@ public interface Outbox {
      * @param lost whether the provider may have it: it is asked first
      */
     record Later(Instant at, boolean lost) implements Settlement {}
+
+    /** Nobody needs it any more, and the provider does not have it. */
+    record Withdrawn() implements Settlement {}
   }
 }

@@ -2,7 +2,11 @@ package ai.therapysync.conversation.intake;
 
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
+import ai.therapysync.crisis.people.ContactReadiness.Standing;
 import ai.therapysync.crisis.safety.ControlWords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What is said at the door: closed, verified, stopped, started. */
 final class DoorTexts {
@@ -23,6 +27,31 @@ final class DoorTexts {
 
   String expiredCode(Language language) {
     return book.say(language, "code.expired");
+  }
+
+  /** That these contacts are not told from now on. */
+  String excluded(Language language, List<String> names) {
+    return book.say(language, "excluded", Map.of("names", String.join(", ", names)));
+  }
+
+  /** The same in the worst hour, when nothing else matters. */
+  String excludedNow(Language language, List<String> names) {
+    return book.say(language, "excluded.now", Map.of("names", String.join(", ", names)));
+  }
+
+  /** Which contacts stand there. */
+  String standing(Language language, Standing standing, List<String> names) {
+    return book.say(
+        language,
+        "contacts." + standing.name().toLowerCase(Locale.ROOT),
+        Map.of("names", String.join(", ", names)));
+  }
+
+  /** Where all contacts stand, a line for each standing. */
+  String contacts(Language language, List<String> lines) {
+    return lines.isEmpty()
+        ? book.say(language, "contacts.none")
+        : book.say(language, "contacts.begin") + "\n" + String.join("\n", lines);
   }
 
   String confirmation(boolean stopped, Language language) {

@@ -20,6 +20,7 @@ final class Findings {
   private final List<NumberChange> numbers = new ArrayList<>();
   private final List<Gate> timeline = new ArrayList<>();
   private TurnChange turn = new TurnChange.Keep();
+  private boolean secondOpinion;
 
   Findings assessed(Assessment next) {
     assessment = next;
@@ -56,7 +57,13 @@ final class Findings {
     return this;
   }
 
+  Findings askedAgain() {
+    secondOpinion = true;
+    return this;
+  }
+
   Received received() {
-    return new Received(assessment, cases, effects, answers, turn, numbers, timeline);
+    return new Received(
+        assessment, cases, effects, answers, turn, numbers, timeline, secondOpinion);
   }
 }

@@ -24,19 +24,26 @@ import java.util.Optional;
  */
 public final class Intake {
   private final CrisisDesk desk;
+  private final boolean secondOpinions;
   private final Words words = new Words();
   private final DoorTexts door;
   private final ResponderRules responders;
   private final StrangerRules strangers;
   private final PersonRules persons;
 
-  /** With the desk that screens, and the one who can tell whether a code is right. */
-  public Intake(CrisisDesk desk, CodeCheck codes) {
+  /**
+   * With the desk that screens, and the one who can tell whether a code is right.
+   *
+   * @param secondOpinions somebody slower is there to look at messages, too
+   */
+  public Intake(CrisisDesk desk, CodeCheck codes, boolean secondOpinions) {
     this.desk = desk;
+    this.secondOpinions = secondOpinions;
     this.door = new DoorTexts();
-    this.responders = new ResponderRules(desk);
+    ContactCheckRules checks = new ContactCheckRules(desk, door);
+    this.responders = new ResponderRules(desk, checks);
     this.strangers = new StrangerRules(desk, door, codes, words);
-    this.persons = new PersonRules(desk, words);
+    this.persons = new PersonRules(desk, words, door, checks);
   }
 
   /** Decides on one message. */
@@ -57,11 +64,36 @@ public final class Intake {
     }
     boolean help = control.equals(Optional.of(ControlWord.HELP));
     switch (at.sender()) {
-      case Sender.Known(Writer writer) ->
-          persons.take(new PersonRules.Arrival(message, assessment, help, at, writer), findings);
+      case Sender.Known(Writer writer) -> {
+        persons.take(message, assessment, help, at, writer, findings);
+        if (secondOpinions && !assessment.isEmergency() && !message.text().isBlank()) {
+          findings.askedAgain();
+        }
+      }
       case Sender.Unverified(Sender.PendingCode pending) ->
           strangers.unverified(message, assessment, pending, help, at, findings);
       case Sender.Unknown _ -> strangers.unknown(message, assessment, help, at, findings);
+    }
+    return findings.received();
+  }
+
+  /**
+   * Decides once more on a message, by a second opinion. It can only raise: what it does not find
+   * dangerous stays as it is, and its absence changes nothing.
+   *
+   * @param known the level that the message has already
+   */
+  public Received reconsider(
+      InboundMessage message, Optional<Assessment> opinion, RiskLevel known, Circumstances at) {
+    Findings findings = new Findings();
+    String said = opinion.map(seen -> seen.level().word()).orElse("absent");
+    boolean raises =
+        opinion.filter(seen -> seen.level().compareTo(known) > 0).isPresent()
+            && at.sender() instanceof Sender.Known;
+    findings.gate("second_opinion", raises ? "raised" : "unchanged", said);
+    if (raises && at.sender() instanceof Sender.Known(Writer writer)) {
+      findings.assessed(opinion.orElseThrow());
+      persons.raised(message, opinion.orElseThrow(), at, writer, findings);
     }
     return findings.received();
   }

@@ -2,106 +2,132 @@ package ai.therapysync.conversation.intake;
 
 import ai.therapysync.conversation.hours.ResponseDelay;
 import ai.therapysync.conversation.intake.Received.Kind;
+import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.incident.Incident;
-import ai.therapysync.crisis.incident.IncidentId;
-import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.Notice;
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
-import ai.therapysync.crisis.risk.RiskLevel;
-import ai.therapysync.crisis.safety.SafeReply;
+import ai.therapysync.crisis.risk.Subject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a message of a person in care does: danger first, then the gates of an ordinary
  * conversation.
  */
 final class PersonRules {
+  /** Whoever writes more than this beside "don't tell …" gets an answer to it, too. */
+  private static final int NOTHING_BUT_EXCLUSION = 80;
+
   private final CrisisDesk desk;
   private final Words words;
+  private final DoorTexts door;
+  private final ContactCheckRules checks;
+  private final IncidentRules incidents;
+  private final Exclusions exclusions = Exclusions.load();
 
-  PersonRules(CrisisDesk desk, Words words) {
+  PersonRules(CrisisDesk desk, Words words, DoorTexts door, ContactCheckRules checks) {
     this.desk = desk;
     this.words = words;
+    this.door = door;
+    this.checks = checks;
+    this.incidents = new IncidentRules(desk, words, door);
   }
 
-  /** One message of one person. */
-  record Arrival(
-      InboundMessage message, Assessment seen, boolean help, Circumstances at, Writer writer) {}
-
-  void take(Arrival arrival, Findings findings) {
-    Writer writer = arrival.writer();
+  void take(
+      InboundMessage message,
+      Assessment seen,
+      boolean help,
+      Circumstances at,
+      Writer writer,
+      Findings findings) {
+    List<EmergencyContact> excluded = excluded(message, writer);
+    Arrival arrival =
+        new Arrival(message, seen, help, at, writer.excluding(ids(excluded)), excluded);
+    exclude(arrival, findings);
     if (writer.incident().isPresent()) {
-      duringIncident(arrival, writer.incident().get(), findings);
+      incidents.during(arrival, writer.incident().get(), findings);
       return;
     }
-    switch (arrival.seen().level()) {
-      case HIGH, IMMINENT -> emergency(arrival, findings);
+    switch (seen.level()) {
+      case HIGH, IMMINENT -> incidents.emergency(arrival, findings);
       case CONCERN -> concern(arrival, findings);
       case NONE -> ordinary(arrival, findings);
     }
   }
 
-  private void emergency(Arrival arrival, Findings findings) {
-    Outcome outcome =
-        desk.open(new IncidentId(arrival.at().newId()), arrival.seen(), arrival.writer().crisis());
-    findings.gate("crisis", "incident_opened", arrival.seen().level().word());
-    answerSafely(arrival, outcome, findings);
-  }
-
   /**
-   * While an incident is open every message is answered in its manner. Where a human holds the
-   * conversation, or automatic replies are off, they answer; a further emergency gets its safe
-   * reply all the same: nobody can promise that the human looks at this very moment.
+   * A second opinion finds more danger than was seen at first. In an open incident the message has
+   * had its answer; a turn that no longer waits can't ask, so the question is asked here.
    */
-  private void duringIncident(Arrival arrival, Incident incident, Findings findings) {
-    Outcome outcome = desk.said(incident, arrival.seen(), arrival.writer().crisis());
-    boolean forHumans =
-        arrival.writer().humanHolds() || !arrival.writer().settings().autoResponses();
-    if (forHumans && !arrival.seen().isEmergency()) {
-      findings.cased(outcome);
-      findings.gate("crisis", "waits_for_human", "a human answers this person");
+  void raised(
+      InboundMessage message,
+      Assessment opinion,
+      Circumstances at,
+      Writer writer,
+      Findings findings) {
+    if (writer.incident().isPresent()) {
+      findings.cased(desk.said(writer.incident().get(), opinion, writer.crisis()));
       return;
     }
-    if (arrival.at().optedOut() && arrival.seen().level() == RiskLevel.NONE) {
-      findings.cased(outcome);
-      findings.gate("opt_out", "silent", "the number said STOP");
+    boolean asks = !opinion.isEmergency() && writer.waiting().isEmpty() && !at.optedOut();
+    Arrival arrival = new Arrival(message, opinion, false, at, writer, List.of());
+    if (!asks || arrival.isForHumans()) {
+      take(message, opinion, false, at, writer, findings);
       return;
     }
-    findings.gate("crisis", "safe_reply", "an incident is open");
-    answerSafely(arrival, outcome, findings);
+    findings.answer(Kind.CONCERN, question(arrival));
+    findings.gate("crisis", "asked_at_once", "concern, by a second opinion");
   }
 
-  private void answerSafely(Arrival arrival, Outcome outcome, Findings findings) {
-    Incident incident = outcome.incident();
-    Assessment seen = arrival.seen();
-    Category category =
-        seen.category()
-            .or(() -> incident.categories().stream().findFirst())
-            .orElse(Category.SUICIDE);
-    RiskLevel level = seen.isEmergency() ? seen.level() : incident.level();
-    findings.answer(
-        Kind.SAFE_REPLY,
-        desk.safeReply(
-            new SafeReply.Moment(
-                language(arrival),
-                arrival.writer().crisis().person().region(),
-                arrival.writer().crisis().person().mainRegion(),
-                level,
-                category,
-                seen.subject(),
-                incident.safeReplies())));
-    findings.cased(new Outcome(incident.answered(), outcome.effects()));
-    findings.turn(new TurnChange.Cancel());
+  private String question(Arrival arrival) {
+    Language language = words.language(arrival.message()).orElse(arrival.writer().language());
+    PersonInCare person = arrival.person();
+    Category category = arrival.seen().category().orElse(Category.SUICIDE);
+    return arrival.seen().subject() == Subject.SOMEONE_ELSE
+        ? desk.words().concernForAnother(language, person.region(), person.mainRegion(), 0)
+        : desk.words().concern(language, person.region(), person.mainRegion(), category, 0);
+  }
+
+  private List<EmergencyContact> excluded(InboundMessage message, Writer writer) {
+    List<EmergencyContact> told =
+        writer.crisis().contacts().stream().filter(contact -> !contact.mustNotBeTold()).toList();
+    return exclusions.named(message.text(), told);
+  }
+
+  /** An incident that is open, or opens now, hears of it and alarms operators by itself. */
+  private void exclude(Arrival arrival, Findings findings) {
+    if (arrival.excluded().isEmpty()) {
+      return;
+    }
+    arrival
+        .excluded()
+        .forEach(contact -> findings.number(new NumberChange.ContactExcluded(contact.id())));
+    findings.gate("contacts", "excluded", "the person said so");
+    if (arrival.writer().incident().isPresent() || arrival.seen().isEmergency()) {
+      return;
+    }
+    findings.follows(
+        desk.alarm(
+            Notice.Reason.CONTACT_EXCLUDED,
+            arrival.writer().id().value(),
+            arrival.at().operators()));
+    if (!arrival.isForHumans()) {
+      findings.answer(
+          Kind.EXCLUSION, door.excluded(arrival.writer().language(), arrival.excludedNames()));
+    }
   }
 
   private void concern(Arrival arrival, Findings findings) {
-    if (arrival.writer().humanHolds() || !arrival.writer().settings().autoResponses()) {
+    if (arrival.isForHumans()) {
       findings.follows(
           desk.alarm(
               Notice.Reason.CONCERN_WAITS,
@@ -111,10 +137,13 @@ final class PersonRules {
       return;
     }
     if (arrival.help()) {
-      PersonInCare person = arrival.writer().crisis().person();
       findings.answer(
           Kind.HELP_ANSWER,
-          desk.words().helpAnswer(language(arrival), person.region(), person.mainRegion()));
+          desk.words()
+              .helpAnswer(
+                  words.language(arrival.message()).orElse(arrival.writer().language()),
+                  arrival.person().region(),
+                  arrival.person().mainRegion()));
       findings.gate("crisis", "help_answered", "HELP alone");
       return;
     }
@@ -136,6 +165,14 @@ final class PersonRules {
       findings.gate("auto_responses", "waits_for_human", "automatic replies are off");
       return;
     }
+    if (!arrival.excluded().isEmpty()
+        && arrival.message().text().length() <= NOTHING_BUT_EXCLUSION) {
+      return;
+    }
+    if (writer.contactsToCheck().isPresent()) {
+      checks.ask(arrival, writer.contactsToCheck().get(), findings);
+      return;
+    }
     Instant now = arrival.at().now();
     Instant first = writer.waiting().map(Writer.WaitingTurn::firstAt).orElse(now);
     findings.turn(
@@ -143,8 +180,7 @@ final class PersonRules {
             ResponseDelay.due(first, now, writer.settings().responseDelay()), false));
   }
 
-  /** The message's own language when it is clearly another one: this is about a crisis. */
-  private Language language(Arrival arrival) {
-    return words.language(arrival.message()).orElse(arrival.writer().language());
+  private static Set<ContactId> ids(List<EmergencyContact> contacts) {
+    return contacts.stream().map(EmergencyContact::id).collect(Collectors.toSet());
   }
 }

@@ -3,6 +3,7 @@ package ai.therapysync.conversation.intake;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.Outcome;
+import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.PersonId;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param effects notices to operators that belong to no incident
  * @param answers what goes back to the sender at once, in order
  * @param timeline what each gate decided, and why
+ * @param secondOpinion somebody slower is to look at it, too
  */
 public record Received(
     Assessment assessment,
@@ -26,7 +28,8 @@ public record Received(
     List<Answer> answers,
     TurnChange turn,
     List<NumberChange> numbers,
-    List<Gate> timeline) {
+    List<Gate> timeline,
+    boolean secondOpinion) {
   public Received {
     cases = List.copyOf(cases);
     effects = List.copyOf(effects);
@@ -52,21 +55,50 @@ public record Received(
     SAFE_REPLY,
     /** To HELP: likewise. */
     HELP_ANSWER,
+    /** A gentle question to someone whose message shows a concern, where no turn asks it. */
+    CONCERN,
+
     /** Our door is closed to this number. */
     CLOSED_DOOR,
     /** STOP or START took effect; a STOP's confirmation is the last message. */
     CONFIRMATION,
     /** The number is verified, or its code was wrong. */
     VERIFICATION,
+
+    /** A contact is not told from now on. */
+    EXCLUSION,
+    /** Where the person's contacts stand. */
+    CONTACTS,
     /** To a contact: how to answer, or which incident is meant. */
-    PROMPT;
+    PROMPT,
+    /** To a contact who was asked whether they may be called on: how to answer. */
+    CONTACT_CHECK_AGAIN,
+    /** To such a contact: thanks for the answer. */
+    CONTACT_CHECK_THANKS;
 
     /** Whether it goes out although the number said STOP. */
     public boolean despiteStop() {
       return switch (this) {
-        case SAFE_REPLY, HELP_ANSWER, CONFIRMATION -> true;
-        case CLOSED_DOOR, VERIFICATION, PROMPT -> false;
+        case SAFE_REPLY, HELP_ANSWER, CONCERN, CONFIRMATION -> true;
+        case CLOSED_DOOR,
+            VERIFICATION,
+            EXCLUSION,
+            CONTACTS,
+            PROMPT,
+            CONTACT_CHECK_AGAIN,
+            CONTACT_CHECK_THANKS ->
+            false;
       };
+    }
+
+    /** Whether it goes to someone as a contact: their own conversation does not show it. */
+    public boolean isToContact() {
+      return this == PROMPT || isOfCheck();
+    }
+
+    /** Whether it belongs to the question whether they may be called on. */
+    public boolean isOfCheck() {
+      return this == CONTACT_CHECK_AGAIN || this == CONTACT_CHECK_THANKS;
     }
 
     /** {@code safe_reply}, … */
@@ -87,7 +119,7 @@ public record Received(
     record Cancel() implements TurnChange {}
   }
 
-  /** What becomes of a number. */
+  /** What becomes of a number, or of someone behind one. */
   public sealed interface NumberChange {
     /** It said STOP. */
     record OptedOut() implements NumberChange {}
@@ -100,6 +132,12 @@ public record Received(
 
     /** It sent a wrong code. */
     record WrongCode(UUID integration) implements NumberChange {}
+
+    /** The person said that a contact must not be told. */
+    record ContactExcluded(ContactId contact) implements NumberChange {}
+
+    /** A contact said whether they may be called on. */
+    record ContactAnswered(ContactId contact, boolean yes) implements NumberChange {}
 
     /** A family member has seen their alert. */
     record AlertSeen(IncidentId incident, PersonId member) implements NumberChange {}

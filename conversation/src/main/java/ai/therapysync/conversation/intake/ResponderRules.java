@@ -14,9 +14,11 @@ import java.util.Optional;
 /** What an answer to a page, a receipt, a question or a family alert does. */
 final class ResponderRules {
   private final CrisisDesk desk;
+  private final ContactCheckRules checks;
 
-  ResponderRules(CrisisDesk desk) {
+  ResponderRules(CrisisDesk desk, ContactCheckRules checks) {
     this.desk = desk;
+    this.checks = checks;
   }
 
   /**
@@ -25,7 +27,14 @@ final class ResponderRules {
    * @return false when it is chat
    */
   boolean take(Answer answer, Circumstances at, Findings findings) {
-    Errand errand = at.errand().orElseThrow();
+    Errand errand = at.errand().orElseThrow().toldOnly();
+    // Someone in danger comes before a question for quiet days.
+    if (errand.check().isPresent() && errand.waiting().isEmpty()) {
+      return checks.take(errand.check().get(), answer, at, findings);
+    }
+    if (errand.alert().isEmpty() && errand.waiting().isEmpty() && at.errand().get().isSilenced()) {
+      return silence(answer, at, findings);
+    }
     return switch (answer) {
       case Answer.Yes(Optional<String> code) -> answered(errand, code, true, findings);
       case Answer.No(Optional<String> code) -> answered(errand, code, false, findings);
@@ -33,9 +42,21 @@ final class ResponderRules {
     };
   }
 
+  /** Who may be the danger, or must not be told, hears nothing more; a user's own chat goes on. */
+  private static boolean silence(Answer answer, Circumstances at, Findings findings) {
+    if (answer instanceof Answer.Other && at.sender() instanceof Sender.Known) {
+      return false;
+    }
+    findings.gate("responder", "ignored", "this contact is not told of the incident");
+    return true;
+  }
+
   private boolean answered(Errand errand, Optional<String> code, boolean yes, Findings findings) {
     if (errand.alert().isPresent()) {
-      return seen(errand.alert().get(), yes, findings);
+      boolean seen = seen(errand.alert().get(), yes, findings);
+      if (!errand.asksMemberAsContact()) {
+        return seen;
+      }
     }
     List<Errand.Waiting> meant =
         code.map(letter -> coded(errand, letter)).orElseGet(() -> errand.meant(yes));

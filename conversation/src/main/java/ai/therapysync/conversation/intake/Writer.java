@@ -5,11 +5,14 @@ import ai.therapysync.conversation.turn.TurnId;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.ContactReadiness;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.Utterance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Someone with a verified number who writes to us, as the moment of receiving needs to know them.
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param crisis what the crisis desk needs, should this be an emergency
  * @param humanHolds an operator holds the conversation
  * @param waiting the turn that waits for their answer, if one does
+ * @param contactsToCheck their contacts, when that is what the message asks for
  */
 public record Writer(
     PersonId id,
@@ -28,9 +32,26 @@ public record Writer(
     Optional<Incident> incident,
     Situation crisis,
     boolean humanHolds,
-    Optional<WaitingTurn> waiting) {
+    Optional<WaitingTurn> waiting,
+    Optional<List<ContactReadiness>> contactsToCheck) {
   public Writer {
     before = List.copyOf(before);
+  }
+
+  /** The same, where these contacts must not be told. */
+  Writer excluding(Set<ContactId> contacts) {
+    return contacts.isEmpty()
+        ? this
+        : new Writer(
+            id,
+            language,
+            settings,
+            before,
+            incident,
+            crisis.excluding(contacts),
+            humanHolds,
+            waiting,
+            contactsToCheck);
   }
 
   /** A turn that has not been taken yet. */

@@ -1,7 +1,7 @@
 package ai.therapysync.conversation.reply;
 
 import ai.therapysync.conversation.delivery.Gsm;
-import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.delivery.Parts;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.reply.ReplyRequest.Tone;
 import ai.therapysync.conversation.reply.Verdict.Fault;
@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 public final class ReplyGuard {
   /** So many letters in a row from our instructions are no coincidence. */
   private static final int LEAK = 40;
+
+  /** What takes more messages than these is no answer any more. */
+  private static final int LONGEST = Parts.room(4);
 
   private static final String ASKS_SAFETY = "ASKS_SAFETY";
 
@@ -46,7 +49,7 @@ public final class ReplyGuard {
     if (!Wording.hasWords(answer)) {
       return new Verdict(Set.of(Fault.EMPTY));
     }
-    if (answer.length() > longest(request.channel())) {
+    if (answer.length() > LONGEST) {
       return new Verdict(Set.of(Fault.TOO_LONG));
     }
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
@@ -66,14 +69,6 @@ public final class ReplyGuard {
       faults.add(Fault.LEAKED_PROMPT);
     }
     return new Verdict(faults);
-  }
-
-  private static int longest(ChannelName channel) {
-    return switch (channel) {
-      case SMS -> 640;
-      case WHATSAPP -> 1200;
-      case EMAIL -> 2000;
-    };
   }
 
   private boolean breaks(String rule, String plain) {

@@ -2,6 +2,7 @@ package ai.therapysync.conversation.turn;
 
 import ai.therapysync.conversation.reply.ReplyRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param concern a waiting message is a concern: answered at once, and with the line
  * @param mainRegion main country of the number's calling code
  * @param held why no answer may be written now; empty when one may
+ * @param standIns what stands in for a setting that makes no sense, a clause each, for the timeline
  * @param awayTold the opening for which the person has had an away message already
  */
 public record TurnSituation(
@@ -19,5 +21,6 @@ public record TurnSituation(
     boolean concern,
     String mainRegion,
     Optional<String> held,
+    List<String> standIns,
     Optional<Instant> awayTold,
     Instant now) {}

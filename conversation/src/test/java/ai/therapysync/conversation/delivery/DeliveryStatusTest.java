@@ -8,6 +8,7 @@ import static ai.therapysync.conversation.delivery.DeliveryStatus.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,5 +31,12 @@ final class DeliveryStatusTest {
             .isEqualTo(FORWARD.getOrDefault(from, Set.of()).contains(to));
       }
     }
+  }
+
+  @Test
+  void aMessageInPartsIsAsFarAsTheLastOfThem() {
+    assertThat(DeliveryStatus.ofParts(List.of(DELIVERED, SENT, READ))).isEqualTo(SENT);
+    assertThat(DeliveryStatus.ofParts(List.of(READ, QUEUED))).isEqualTo(QUEUED);
+    assertThat(DeliveryStatus.ofParts(List.of(READ, READ))).isEqualTo(READ);
   }
 }

@@ -12,7 +12,6 @@ import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -35,11 +34,11 @@ final class StrangersTest {
       new Intake(
           new CrisisDesk(
               PhraseScreen.load(),
-              EscalationPolicy.of(Duration.ofMinutes(5), 3),
               new SafeReply(CrisisLines.load()),
               new NoticeWriter(),
               new NoLinks()),
-          (pending, text) -> pending.codeMac().equals("mac of " + VerificationCode.bare(text)));
+          (pending, text) -> pending.codeMac().equals("mac of " + VerificationCode.bare(text)),
+          false);
 
   @Test
   void anUnknownNumberSeesTheDoorOnceInThirtyDays() {

@@ -55,6 +55,13 @@ class ReplyGuardTest {
   }
 
   @Test
+  void a_long_answer_may_take_several_messages_but_not_any_number() {
+    String sentence = "That sounds heavy and I am glad that you told me about it. ";
+    assertThat(check(sentence.repeat(42), Tone.ORDINARY).passes()).isTrue();
+    assertThat(check(sentence.repeat(340), Tone.ORDINARY).faults()).containsExactly(Fault.TOO_LONG);
+  }
+
+  @Test
   void wants_the_question_in_a_grave_moment() {
     assertThat(check("That sounds hard. How was work?", Tone.CONCERN).faults())
         .containsExactly(Fault.NO_SAFETY_QUESTION);

@@ -130,7 +130,7 @@ final class TurnTakerTest {
               concern ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
               false);
       return new TurnSituation(
-          new TurnId(new UUID(0, 2)), request, concern, "US", held, told, NOON);
+          new TurnId(new UUID(0, 2)), request, concern, "US", held, List.of(), told, NOON);
     }
   }
 }

@@ -72,20 +72,24 @@ final class Announcer {
                 Optional.empty()));
   }
 
-  /** Alerts a household: one row, and each of its people by mail and by message. */
-  void alert(Draft draft, Household household) {
+  /**
+   * Alerts households: one row each, and everybody once, by mail and by message; who must not be
+   * told as a contact is not told as family either.
+   */
+  void alert(Draft draft, List<Household> households) {
     boolean critical = draft.incident().level() == RiskLevel.IMMINENT;
     Notice notice = new Notice.FamilyAlert(name(draft), critical);
     NoticeWords words = writer.write(notice, language(draft), Medium.MAIL);
-    draft.add(new Effect.AlertHousehold(household.id(), critical, words.subject(), words.text()));
-    for (FamilyMember member : household.told()) {
-      member
-          .email()
-          .ifPresent(mail -> family(draft, new Recipient.FamilyMail(member.id(), mail), notice));
-      member
-          .phone()
-          .ifPresent(phone -> family(draft, new Recipient.FamilyPhone(member.id(), phone), notice));
+    for (Household household : households) {
+      draft.add(new Effect.AlertHousehold(household.id(), critical, words.subject(), words.text()));
     }
+    households.stream()
+        .flatMap(household -> household.told().stream())
+        .distinct()
+        .filter(member ->
+            draft.situation.contacts().stream()
+                .noneMatch(contact -> contact.mustNotBeTold() && member.is(contact)))
+        .forEach(member -> tell(draft, member, notice));
   }
 
   String link(Draft draft, ContactId contact) {
@@ -93,7 +97,16 @@ final class Announcer {
   }
 
   static String name(Draft draft) {
-    return draft.situation.person().firstName();
+    return draft.policy().telling().firstName() ? draft.situation.person().firstName() : "";
+  }
+
+  private void tell(Draft draft, FamilyMember member, Notice notice) {
+    member
+        .email()
+        .ifPresent(mail -> family(draft, new Recipient.FamilyMail(member.id(), mail), notice));
+    member
+        .phone()
+        .ifPresent(phone -> family(draft, new Recipient.FamilyPhone(member.id(), phone), notice));
   }
 
   private void family(Draft draft, Recipient to, Notice notice) {

@@ -18,12 +18,10 @@ import java.util.UUID;
 
 /** What answers, and silence where an answer was asked for, do to an incident. */
 final class Answers {
-  private final EscalationPolicy policy;
   private final Announcer announcer;
   private final Ladder ladder;
 
-  Answers(EscalationPolicy policy, Announcer announcer, Ladder ladder) {
-    this.policy = policy;
+  Answers(Announcer announcer, Ladder ladder) {
     this.announcer = announcer;
     this.ladder = ladder;
   }
@@ -65,12 +63,14 @@ final class Answers {
   void furtherCry(Draft draft, Held held, boolean graver) {
     Instant now = draft.now();
     boolean justTold =
-        held.toldOfCry().map(at -> at.plus(policy.ackTimeout()).isAfter(now)).orElse(false);
+        held.toldOfCry()
+            .map(at -> at.plus(draft.policy().timing().ackTimeout()).isAfter(now))
+            .orElse(false);
     if (justTold && !graver) {
       return;
     }
     draft.moveTo(held.told(now));
-    draft.timer(IncidentEvent.Timer.CRY_SILENCE, now.plus(policy.ackTimeout()));
+    draft.timer(IncidentEvent.Timer.CRY_SILENCE, now.plus(draft.policy().timing().ackTimeout()));
     switch (held.responder()) {
       case Responder.OfContact(ContactId id) ->
           draft
@@ -104,7 +104,7 @@ final class Answers {
           ladder.start(draft);
         }
       }
-      case RUNG, RECEIPT, OPERATORS -> {}
+      case RUNG, RECEIPT, OPERATORS, CHECK_IN -> {}
     }
   }
 
@@ -152,7 +152,12 @@ final class Answers {
         };
     draft.moveTo(new Held(responder, Check.UNASKED, round, paged, Optional.empty()));
     draft.happened("acknowledged").add(new Effect.WithdrawPages(List.of()));
-    draft.timer(IncidentEvent.Timer.ASK_REACHED, draft.now().plus(policy.askReachedAfter()));
+    draft.timer(
+        IncidentEvent.Timer.ASK_REACHED,
+        draft.now().plus(draft.policy().timing().askReachedAfter()));
+    Instant troubledAt = draft.incident().aftercare().troubledAt();
+    draft.timer(
+        IncidentEvent.Timer.CHECK_IN, troubledAt.plus(draft.policy().followUp().checkInAfter()));
   }
 
   /** After a late answer the ladder would go on with the others. */
@@ -170,7 +175,9 @@ final class Answers {
       case CRY_TOLD -> {
         draft.moveTo(held.checked(Check.UNASKED));
         draft.happened("confirmed");
-        draft.timer(IncidentEvent.Timer.ASK_REACHED, draft.now().plus(policy.askReachedAfter()));
+        draft.timer(
+            IncidentEvent.Timer.ASK_REACHED,
+            draft.now().plus(draft.policy().timing().askReachedAfter()));
       }
       case UNASKED, REACHED -> {}
     }
@@ -193,7 +200,9 @@ final class Answers {
       return;
     }
     draft.moveTo(held.checked(Check.ASKED));
-    draft.timer(IncidentEvent.Timer.REACHED_SILENCE, draft.now().plus(policy.ackTimeout()));
+    draft.timer(
+        IncidentEvent.Timer.REACHED_SILENCE,
+        draft.now().plus(draft.policy().timing().ackTimeout()));
     draft.happened("asked_whether_reached");
     switch (held.responder()) {
       case Responder.OfContact(ContactId id) ->

@@ -1,6 +1,7 @@
 package ai.therapysync.crisis.escalation;
 
 import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentState;
@@ -33,6 +34,10 @@ final class Draft {
 
   IncidentState state() {
     return incident.state();
+  }
+
+  EscalationPolicy policy() {
+    return situation.policy();
   }
 
   Instant now() {
@@ -68,13 +73,22 @@ final class Draft {
   }
 
   Optional<EmergencyContact> contact(ContactId id) {
-    return situation.contacts().stream().filter(contact -> contact.id().equals(id)).findFirst();
+    return situation.contacts().stream()
+        .filter(contact -> contact.id().equals(id))
+        .findFirst()
+        .map(this::byAllowedWays);
+  }
+
+  private EmergencyContact byAllowedWays(EmergencyContact contact) {
+    EscalationPolicy.Telling telling = policy().telling();
+    return contact.by(telling.bySms(), telling.byMail());
   }
 
   /** Whom the ladder may ask, in its order. */
   List<EmergencyContact> eligible() {
     return situation.contacts().stream()
         .filter(this::mayBeTold)
+        .map(this::byAllowedWays)
         .filter(EmergencyContact::isReachable)
         .toList();
   }

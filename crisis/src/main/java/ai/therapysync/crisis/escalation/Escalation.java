@@ -17,6 +17,7 @@ import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Subject;
+import ai.therapysync.crisis.safety.CheckIn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,17 @@ import java.util.Optional;
  * follows out.
  */
 public final class Escalation {
-  private final EscalationPolicy policy;
   private final Announcer announcer;
   private final Ladder ladder;
   private final Answers answers;
+  private final Aftermath aftermath;
 
   /** With the rules, the words, and the addresses that the words carry. */
-  public Escalation(EscalationPolicy policy, NoticeWriter writer, PageLinks links) {
-    this.policy = policy;
+  public Escalation(NoticeWriter writer, PageLinks links, CheckIn checkIn) {
     this.announcer = new Announcer(writer, links);
-    this.ladder = new Ladder(policy, announcer);
-    this.answers = new Answers(policy, announcer, ladder);
+    this.ladder = new Ladder(announcer);
+    this.answers = new Answers(announcer, ladder);
+    this.aftermath = new Aftermath(announcer, answers, checkIn);
   }
 
   /** A first emergency opens an incident. */
@@ -52,7 +53,7 @@ public final class Escalation {
   /** A further message of the person while the incident is open, dangerous or not. */
   public Outcome said(Incident incident, Assessment message, Situation situation) {
     boolean graver = message.isEmergency() && message.level().compareTo(incident.level()) > 0;
-    Draft draft = new Draft(incident.joinedBy(message), situation);
+    Draft draft = new Draft(incident.joinedBy(message, situation.now()), situation);
     learnCloseDanger(draft, message);
     boolean moved = draft.incident().step() != incident.step();
     if (message.isEmergency()) {
@@ -75,6 +76,7 @@ public final class Escalation {
       case IncidentEvent.OperatorAcknowledged taken -> answers.operator(draft, taken.operator());
       case IncidentEvent.OperatorResolved resolved -> resolve(draft, resolved);
       case IncidentEvent.ContactExcluded excluded -> excluded(draft, excluded);
+      case IncidentEvent.PersonSafe _ -> aftermath.safe(draft);
     }
     return draft.outcome();
   }
@@ -89,6 +91,10 @@ public final class Escalation {
       ladder.exhaust(draft, Notice.Reason.ESCALATION_OFF);
       return;
     }
+    if (!reachesPolicy(draft)) {
+      ladder.exhaust(draft, Notice.Reason.BELOW_POLICY);
+      return;
+    }
     ladder.start(draft);
     alertFamily(draft);
   }
@@ -99,7 +105,7 @@ public final class Escalation {
       announcer.alarm(draft, Notice.Reason.SOMEONE_ELSE);
       return;
     }
-    boolean pages = draft.situation.escalationEnabled();
+    boolean pages = draft.situation.escalationEnabled() && reachesPolicy(draft);
     switch (draft.state()) {
       case Climbing climbing -> {
         if (graver && pages) {
@@ -117,6 +123,10 @@ public final class Escalation {
     }
   }
 
+  private static boolean reachesPolicy(Draft draft) {
+    return draft.incident().level().compareTo(draft.policy().telling().from()) >= 0;
+  }
+
   /** The current rung again with stronger words; the next one's time does not move. */
   private void pageAgain(Draft draft, Climbing climbing) {
     draft
@@ -130,10 +140,11 @@ public final class Escalation {
 
   private void alertFamily(Draft draft) {
     Incident incident = draft.incident();
-    if (incident.familyTold() || incident.closeDanger()) {
+    boolean allowed = draft.policy().telling().family() && !incident.closeDanger();
+    if (incident.familyTold() || !allowed) {
       return;
     }
-    draft.situation.households().forEach(household -> announcer.alert(draft, household));
+    announcer.alert(draft, draft.situation.households());
     draft.become(draft.incident().withFamilyTold());
   }
 
@@ -169,6 +180,10 @@ public final class Escalation {
   }
 
   private void rang(Draft draft, IncidentEvent.TimerRang rang) {
+    if (rang.timer() == IncidentEvent.Timer.CHECK_IN) {
+      aftermath.due(draft);
+      return;
+    }
     if (rang.step() != draft.incident().step()) {
       return;
     }
@@ -182,7 +197,9 @@ public final class Escalation {
       case IncidentState.Unanswered _ -> {
         if (rang.timer() == IncidentEvent.Timer.OPERATORS) {
           announcer.alarm(draft, Notice.Reason.UNANSWERED);
-          draft.timer(IncidentEvent.Timer.OPERATORS, draft.now().plus(policy.operatorReminder()));
+          draft.timer(
+              IncidentEvent.Timer.OPERATORS,
+              draft.now().plus(draft.policy().timing().operatorReminder()));
         }
       }
       case IncidentState.Resolved _ -> {}
@@ -196,7 +213,8 @@ public final class Escalation {
               .incident()
               .stay(new Climbing(climbing.round(), climbing.paged(), climbing.deadline(), true)));
       if (accepted.bySms() && accepted.step() == draft.incident().step()) {
-        draft.timer(IncidentEvent.Timer.RECEIPT, draft.now().plus(policy.receiptWithin()));
+        draft.timer(
+            IncidentEvent.Timer.RECEIPT, draft.now().plus(draft.policy().timing().receiptWithin()));
       }
     }
   }

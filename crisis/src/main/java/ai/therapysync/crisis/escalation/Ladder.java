@@ -16,11 +16,9 @@ import java.util.Map;
 
 /** How the ladder climbs: whom it asks next, when it waits, and when it is used up. */
 final class Ladder {
-  private final EscalationPolicy policy;
   private final Announcer announcer;
 
-  Ladder(EscalationPolicy policy, Announcer announcer) {
-    this.policy = policy;
+  Ladder(Announcer announcer) {
     this.announcer = announcer;
   }
 
@@ -38,15 +36,20 @@ final class Ladder {
 
   /**
    * The rung has failed: the next contact at once. A new round waits for the time of the last rung,
-   * so that a dead provider does not burn all rounds in a second.
+   * so that a dead provider does not burn all rounds in a second; but where no page at all was
+   * taken, operators need not wait for the last round to hear of it.
    */
   void failed(Draft draft, Climbing climbing) {
     if (hasNext(draft, climbing.paged())) {
       climb(draft, climbing.round(), climbing.paged(), climbing.accepted());
       return;
     }
-    if (climbing.round() >= policy.rounds() || draft.eligible().isEmpty()) {
+    if (climbing.round() >= draft.policy().timing().rounds() || draft.eligible().isEmpty()) {
       exhaust(draft, Notice.Reason.UNANSWERED);
+      return;
+    }
+    if (!climbing.accepted()) {
+      announcer.alarm(draft, Notice.Reason.NOBODY_REACHED);
     }
   }
 
@@ -57,7 +60,7 @@ final class Ladder {
       onward(draft, held.round(), held.paged(), false);
       return;
     }
-    if (held.round() >= policy.rounds() || draft.eligible().isEmpty()) {
+    if (held.round() >= draft.policy().timing().rounds() || draft.eligible().isEmpty()) {
       exhaust(draft, Notice.Reason.UNANSWERED);
       return;
     }
@@ -70,7 +73,9 @@ final class Ladder {
     draft.moveTo(new IncidentState.Unanswered(begun));
     draft.happened("unanswered", Map.of("reason", reason.name().toLowerCase(Locale.ROOT)));
     announcer.alarm(draft, reason);
-    draft.timer(IncidentEvent.Timer.OPERATORS, draft.now().plus(policy.operatorReminder()));
+    draft.timer(
+        IncidentEvent.Timer.OPERATORS,
+        draft.now().plus(draft.policy().timing().operatorReminder()));
   }
 
   private void onward(Draft draft, int round, List<ContactId> paged, boolean accepted) {
@@ -78,7 +83,7 @@ final class Ladder {
       climb(draft, round, paged, accepted);
       return;
     }
-    if (round >= policy.rounds()) {
+    if (round >= draft.policy().timing().rounds()) {
       exhaust(draft, Notice.Reason.UNANSWERED);
       return;
     }
@@ -116,7 +121,7 @@ final class Ladder {
   }
 
   private void await(Draft draft, int round, List<ContactId> paged, boolean accepted) {
-    Instant deadline = draft.now().plus(policy.ackTimeout());
+    Instant deadline = draft.now().plus(draft.policy().timing().ackTimeout());
     draft.moveTo(new Climbing(round, paged, deadline, accepted));
     draft.timer(IncidentEvent.Timer.RUNG, deadline);
   }

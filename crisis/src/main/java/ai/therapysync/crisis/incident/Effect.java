@@ -38,6 +38,14 @@ public sealed interface Effect {
     }
   }
 
+  /** The person is asked how they are. Private: never printed. */
+  record AskPerson(String text) implements Effect {
+    @Override
+    public String toString() {
+      return "AskPerson[private]";
+    }
+  }
+
   /** It is over: {@code outcome} is what an operator wrote down. Private, never printed. */
   record Close(String outcome) implements Effect {
     @Override
@@ -62,7 +70,11 @@ public sealed interface Effect {
     CRY,
     STANDING,
     FAMILY_ALERT,
-    OPERATOR_ALERT;
+    OPERATOR_ALERT,
+    /** Before anything has happened: may they be called on? */
+    CONTACT_CHECK,
+    CONTACT_CHECK_AGAIN,
+    CONTACT_CHECK_THANKS;
 
     /** {@code page}, {@code receipt}, … */
     public String word() {

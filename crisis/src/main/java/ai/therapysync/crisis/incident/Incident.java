@@ -6,6 +6,7 @@ import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.risk.Subject;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param closeDanger someone close may be the danger: only contacts marked safe may be told
  * @param safeReplies how many safe replies it has had
  * @param familyTold whether the households have been alerted
+ * @param aftercare how the person has been since the last sign of danger
  */
 public record Incident(
     IncidentId id,
@@ -32,7 +34,8 @@ public record Incident(
     List<ContactId> told,
     boolean closeDanger,
     int safeReplies,
-    boolean familyTold) {
+    boolean familyTold,
+    Aftercare aftercare) {
   public Incident {
     categories = List.copyOf(categories);
     told = List.copyOf(told);
@@ -51,7 +54,8 @@ public record Incident(
         List.of(),
         false,
         0,
-        false);
+        false,
+        Aftercare.since(at));
   }
 
   /** The word of {@code crisis_interventions.status}. */
@@ -71,56 +75,83 @@ public record Incident(
 
   /** Moved on: timers of earlier steps are void. */
   public Incident at(IncidentState next) {
-    return with(level, categories, next, step + 1, told, closeDanger, safeReplies, familyTold);
+    return with(next, step + 1);
   }
 
   /** The same step with a detail changed: its timers stay. */
   public Incident stay(IncidentState next) {
-    return with(level, categories, next, step, told, closeDanger, safeReplies, familyTold);
+    return with(next, step);
   }
 
-  /** With what a further message showed. */
-  public Incident joinedBy(Assessment cry) {
+  /** With what a further message showed, at that time. */
+  public Incident joinedBy(Assessment cry, Instant at) {
     LinkedHashSet<Category> kinds = new LinkedHashSet<>(categories);
     kinds.addAll(cry.categories());
-    RiskLevel highest = cry.isEmergency() ? level.orHigher(cry.level()) : level;
-    return with(
-        highest, List.copyOf(kinds), state, step, told, closeDanger, safeReplies, familyTold);
+    boolean own = cry.level() != RiskLevel.NONE && cry.subject() == Subject.SELF;
+    return new Incident(
+        id,
+        person,
+        cry.isEmergency() ? level.orHigher(cry.level()) : level,
+        List.copyOf(kinds),
+        openedAt,
+        state,
+        step,
+        told,
+        closeDanger,
+        safeReplies,
+        familyTold,
+        own ? Aftercare.since(at) : aftercare);
   }
 
   /** From now on only contacts marked safe may be told. */
   public Incident withCloseDanger() {
-    return with(level, categories, state, step, told, true, safeReplies, familyTold);
+    return with(told, true, safeReplies, familyTold, aftercare);
   }
 
   /** With one more safe reply said. */
   public Incident answered() {
-    return with(level, categories, state, step, told, closeDanger, safeReplies + 1, familyTold);
+    return with(told, closeDanger, safeReplies + 1, familyTold, aftercare);
   }
 
   /** With the households alerted. */
   public Incident withFamilyTold() {
-    return with(level, categories, state, step, told, closeDanger, safeReplies, true);
+    return with(told, closeDanger, safeReplies, true, aftercare);
   }
 
   /** With a contact paged. */
   public Incident telling(ContactId contact) {
     LinkedHashSet<ContactId> all = new LinkedHashSet<>(told);
     all.add(contact);
-    return with(
-        level, categories, state, step, List.copyOf(all), closeDanger, safeReplies, familyTold);
+    return with(List.copyOf(all), closeDanger, safeReplies, familyTold, aftercare);
   }
 
-  @SuppressWarnings("TooManyParameters") // private: every component that can change, in order
+  /** With what the person was asked, or answered. */
+  public Incident with(Aftercare next) {
+    return with(told, closeDanger, safeReplies, familyTold, next);
+  }
+
+  private Incident with(IncidentState next, int nextStep) {
+    return new Incident(
+        id,
+        person,
+        level,
+        categories,
+        openedAt,
+        next,
+        nextStep,
+        told,
+        closeDanger,
+        safeReplies,
+        familyTold,
+        aftercare);
+  }
+
   private Incident with(
-      RiskLevel level,
-      List<Category> categories,
-      IncidentState state,
-      int step,
       List<ContactId> told,
       boolean closeDanger,
       int safeReplies,
-      boolean familyTold) {
+      boolean familyTold,
+      Aftercare aftercare) {
     return new Incident(
         id,
         person,
@@ -132,6 +163,7 @@ public record Incident(
         told,
         closeDanger,
         safeReplies,
-        familyTold);
+        familyTold,
+        aftercare);
   }
 }

@@ -26,6 +26,9 @@ public sealed interface IncidentEvent {
   /** The person said that a contact must not be told. */
   record ContactExcluded(ContactId contact) implements IncidentEvent {}
 
+  /** Asked how they are, the person said that they are safe. */
+  record PersonSafe() implements IncidentEvent {}
+
   /** What our timers are for. */
   enum Timer {
     /** Nobody has answered: the next rung. */
@@ -39,6 +42,12 @@ public sealed interface IncidentEvent {
     /** The responder has not confirmed after a further emergency. */
     CRY_SILENCE,
     /** Remind operators. */
-    OPERATORS
+    OPERATORS,
+
+    /**
+     * Ask the person how they are, or end what has been quiet for long; whatever the step, since it
+     * is the person's time that counts here and not the ladder's.
+     */
+    CHECK_IN
   }
 }

@@ -8,6 +8,8 @@ import ai.therapysync.crisis.people.PersonInCare;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the crisis desk looks at, as it stands under the person's lock.
@@ -20,6 +22,9 @@ import java.util.Map;
  * @param recentAbuse a message of the last 30 days showed present abuse by someone close
  * @param codes for each contact with an open incident of somebody else waiting for an answer at the
  *     same number: the letters in use there
+ * @param writableFrom when the person may next be written to without having written first: within
+ *     their hours; empty while a human answers them
+ * @param policy the rules that hold for this person
  */
 public record Situation(
     PersonInCare person,
@@ -29,11 +34,32 @@ public record Situation(
     boolean escalationEnabled,
     boolean recentAbuse,
     Map<ContactId, List<String>> codes,
+    Optional<Instant> writableFrom,
+    EscalationPolicy policy,
     Instant now) {
   public Situation {
     contacts = List.copyOf(contacts);
     households = List.copyOf(households);
     operators = List.copyOf(operators);
     codes = Map.copyOf(codes);
+  }
+
+  /** The same, where these contacts must not be told. */
+  public Situation excluding(Set<ContactId> excluded) {
+    List<EmergencyContact> left =
+        contacts.stream()
+            .map(contact -> excluded.contains(contact.id()) ? contact.excluded() : contact)
+            .toList();
+    return new Situation(
+        person,
+        left,
+        households,
+        operators,
+        escalationEnabled,
+        recentAbuse,
+        codes,
+        writableFrom,
+        policy,
+        now);
   }
 }

@@ -58,6 +58,15 @@ public sealed interface Notice {
   /** To a family member, as discreet; a reply of 1 says that they have seen it. */
   record FamilyAlert(String firstName, boolean critical) implements Notice {}
 
+  /** Asks a contact, before anything has happened, whether they may be called on. */
+  record ContactCheck(String firstName) implements Notice {}
+
+  /** "1 if that is all right, 2 if not": to anything else that a contact answers to it. */
+  record ContactCheckAgain(String firstName) implements Notice {}
+
+  /** Thanks a contact for their yes or no to it. */
+  record ContactCheckThanks(String firstName, boolean yes) implements Notice {}
+
   /**
    * To operators, by mail.
    *
@@ -70,20 +79,31 @@ public sealed interface Notice {
   enum Reason {
     /** The ladder is used up, or nobody can be reached. */
     UNANSWERED,
+    /** Every contact's page has failed, none was taken; the ladder goes on. */
+    NOBODY_REACHED,
+
     /** The person has switched escalation off. */
     ESCALATION_OFF,
+    /** The policy lets contacts be told only in graver danger than this. */
+    BELOW_POLICY,
+
     /** Contacts may be the danger: nobody was told. */
     DANGER_AT_HOME,
     /** Someone else is in danger. */
     SOMEONE_ELSE,
     /** The person said that a contact must not be told. */
     CONTACT_EXCLUDED,
+    /** A contact would rather not be called on: the person must name someone else. */
+    CONTACT_DECLINED,
     /** Someone unknown to us, or unverified, is in danger. */
     UNKNOWN_NUMBER,
     /** Automatic replies are off, or a human holds the conversation, and there is a concern. */
     CONCERN_WAITS,
     /** An operator acknowledged and has not said whether the person was reached. */
     OPERATOR_SILENT,
+    /** Asked how they are after an incident, the person does not answer, or can't be asked. */
+    CHECK_IN_SILENT,
+
     /** A further emergency while an operator has the incident: confirm that you are on it. */
     FURTHER_CRY,
     /** A message could not be sent, for our account's or configuration's sake. */

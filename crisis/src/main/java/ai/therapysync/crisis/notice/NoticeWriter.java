@@ -3,6 +3,9 @@ package ai.therapysync.crisis.notice;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import ai.therapysync.crisis.notice.Notice.AnswerPrompt;
+import ai.therapysync.crisis.notice.Notice.ContactCheck;
+import ai.therapysync.crisis.notice.Notice.ContactCheckAgain;
+import ai.therapysync.crisis.notice.Notice.ContactCheckThanks;
 import ai.therapysync.crisis.notice.Notice.FamilyAlert;
 import ai.therapysync.crisis.notice.Notice.FurtherCry;
 import ai.therapysync.crisis.notice.Notice.MovedOn;
@@ -49,6 +52,16 @@ public final class NoticeWriter {
               medium);
       case FurtherCry cry ->
           about("further", contact(language, cry.firstName(), cry.link()), language, medium);
+      case ContactCheck check ->
+          about("check", contact(language, check.firstName()), language, medium);
+      case ContactCheckAgain again ->
+          about("check.again", contact(language, again.firstName()), language, medium);
+      case ContactCheckThanks thanks ->
+          about(
+              thanks.yes() ? "check.yes" : "check.no",
+              contact(language, thanks.firstName()),
+              language,
+              medium);
       case FamilyAlert alert -> family(alert, language, medium);
       case OperatorAlert alert -> operator(alert, language, medium);
     };

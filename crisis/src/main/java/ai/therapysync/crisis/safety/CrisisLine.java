@@ -1,6 +1,7 @@
 package ai.therapysync.crisis.safety;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,11 @@ public record CrisisLine(
   public enum Kind {
     CRISIS,
     ABUSE,
+    CHILD,
     EMERGENCY,
     AMBULANCE,
-    POLICE;
+    POLICE,
+    POISON;
 
     /** The word used in the data file. */
     public String word() {
@@ -44,7 +47,7 @@ public record CrisisLine(
   /**
    * When a line answers, and in which languages.
    *
-   * @param hours {@code 24/7}, or local hours such as {@code 9-24}
+   * @param hours {@code 24/7}, or local hours such as {@code 9-24}; {@code -} when not known
    * @param languages ISO 639-1, the main one first
    */
   public record Opening(String hours, List<String> languages) {
@@ -56,13 +59,20 @@ public record CrisisLine(
     public boolean always() {
       return hours.equals("24/7");
     }
+
+    /** The hours, when a person should know that it is not open at all of them. */
+    public Optional<String> part() {
+      return always() || hours.equals("-") ? Optional.empty() : Optional.of(hours);
+    }
   }
 
   /**
    * Where we know the line from.
    *
-   * @param source a page of the organisation, or of the authority that runs it
-   * @param known the month to which our knowledge goes back
+   * @param publisher who published the page
+   * @param dated the month of the page; empty where it bears none
+   * @param checked the day on which the line was compared with the page
    */
-  public record Provenance(URI source, YearMonth known) {}
+  public record Provenance(
+      String publisher, URI page, Optional<YearMonth> dated, LocalDate checked) {}
 }

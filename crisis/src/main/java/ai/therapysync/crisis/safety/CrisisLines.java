@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,9 +83,9 @@ public final class CrisisLines {
 
   private static void add(Map<String, List<CrisisLine>> found, String text, int row) {
     List<String> cells = Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
-    if (cells.size() != 9 || cells.contains("")) {
+    if (cells.size() != 11 || cells.contains("")) {
       throw new IllegalStateException(
-          FILE + ", line " + row + ": nine filled cells are needed, separated by |");
+          FILE + ", line " + row + ": eleven filled cells are needed, separated by |");
     }
     try {
       CrisisLine line = line(cells);
@@ -103,7 +104,15 @@ public final class CrisisLines {
         cells.get(3),
         textLine(cells.get(4)),
         new Opening(cells.get(5), List.of(cells.get(6).split(",", -1))),
-        new Provenance(URI.create(cells.get(7)), YearMonth.parse(cells.get(8))));
+        provenance(cells.subList(7, 11)));
+  }
+
+  private static Provenance provenance(List<String> cells) {
+    return new Provenance(
+        cells.get(0),
+        URI.create(cells.get(1)),
+        Optional.of(cells.get(2)).filter(month -> !month.equals("-")).map(YearMonth::parse),
+        LocalDate.parse(cells.get(3)));
   }
 
   private static Optional<TextLine> textLine(String cell) {

@@ -33,6 +33,16 @@ public record Lines(String region, List<CrisisLine> all) {
     return best(Kind.ABUSE, language).or(() -> crisis(language));
   }
 
+  /** The line for children and young people. */
+  public Optional<CrisisLine> child(Language language) {
+    return best(Kind.CHILD, language);
+  }
+
+  /** The line for advice on poisoning, beside the emergency number. */
+  public Optional<CrisisLine> poison(Language language) {
+    return best(Kind.POISON, language);
+  }
+
   /** The number to dial in any danger. */
   public Optional<String> emergency() {
     return first(Kind.EMERGENCY).map(CrisisLine::number);

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The lines of the person's country, in sentences of their language. */
 final class Place {
+  /** How often a reminder names the line for young people, where there is one. */
+  private static final int YOUNG_EVERY = 3;
+
   private final Language language;
   private final Lines known;
   private final Phrasebook texts;
@@ -31,29 +34,43 @@ final class Place {
         : texts.say(language, key + ".emergency", Map.of("emergency", emergency(theme)));
   }
 
-  String now(Theme theme) {
-    return texts.say(language, "now." + nowKey(theme), Map.of("emergency", emergency(theme)));
+  /** To the emergency number, at once; in other words at every turn. */
+  String now(Theme theme, int turn) {
+    return say("now." + nowKey(theme) + ".", turn, Map.of("emergency", emergency(theme)));
   }
 
+  /** Whom else one can turn to, once the emergency number has been called. */
   Optional<String> meanwhile(Theme theme) {
-    return line(theme)
-        .map(line -> words.invitation(language, line))
-        .map(line -> texts.say(language, "meanwhile", Map.of("line", line)));
+    Optional<CrisisLine> line = theme.medical() ? known.poison(language) : line(theme);
+    String key = theme.medical() ? "poison" : "meanwhile";
+    return line.map(known -> words.invitation(language, known))
+        .map(invitation -> texts.say(language, key, Map.of("line", invitation)));
   }
 
+  /** A reminder of the line, and from time to time of the one for young people. */
   String again(Theme theme, int turn) {
+    Optional<CrisisLine> young = theme.young() ? known.child(language) : Optional.empty();
+    if (young.isPresent() && turn % YOUNG_EVERY == 0) {
+      return say("again.child.", turn, numbers(young, theme));
+    }
     Optional<CrisisLine> line = line(theme);
-    List<String> keys =
-        texts.keys(Language.ENGLISH, line.isPresent() ? "again.line." : "again.emergency.");
-    return texts.say(
-        language,
-        keys.get(turn % keys.size()),
-        Map.of("number", line.map(CrisisLine::number).orElse(""), "emergency", emergency(theme)));
+    String prefix = line.isPresent() ? "again.line." : "again.emergency.";
+    return say(prefix, turn, numbers(line, theme));
+  }
+
+  private Map<String, String> numbers(Optional<CrisisLine> line, Theme theme) {
+    return Map.of(
+        "number", line.map(known -> words.number(language, known.number())).orElse(""),
+        "emergency", emergency(theme));
+  }
+
+  private String say(String prefix, int turn, Map<String, String> values) {
+    List<String> keys = texts.keys(Language.ENGLISH, prefix);
+    return texts.say(language, keys.get(turn % keys.size()), values);
   }
 
   private Optional<CrisisLine> line(Theme theme) {
-    boolean abuse = theme == Theme.ABUSE || theme == Theme.OTHER_ABUSE;
-    return abuse ? known.abuse(language) : known.crisis(language);
+    return theme.abuse() ? known.abuse(language) : known.crisis(language);
   }
 
   private String emergency(Theme theme) {

@@ -7,6 +7,7 @@ import ai.therapysync.crisis.risk.RiskLevel;
 import ai.therapysync.crisis.risk.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes what a person in danger is told: at once, warm, with the lines of their country, and never
@@ -16,7 +17,8 @@ import java.util.List;
  * that matters. Later ones are an opening, a next step, something that steadies, from time to time
  * the line again, and a question. The lists of openings, steps and steadying words have lengths
  * without a common divisor, so that the same words come together again only after hundreds of
- * messages.
+ * messages. In a medical emergency the emergency number comes first, and the line to talk to
+ * someone only later: the cause may be despair.
  */
 public final class SafeReply {
   /** How often the line is named again in later messages, by level: every so many messages. */
@@ -83,6 +85,15 @@ public final class SafeReply {
   }
 
   /**
+   * Whether they are safe, in other words each time.
+   *
+   * @param turn counts how often it has been asked
+   */
+  public String safetyQuestion(Language language, int turn) {
+    return pick(language, "ask.self.", turn);
+  }
+
+  /**
    * A gentle, direct question with the offer of the line, for a concern that nobody else answers.
    *
    * @param variant counts the concerns of this conversation, so that words change
@@ -114,7 +125,7 @@ public final class SafeReply {
     List<String> parts = new ArrayList<>();
     boolean now = moment.level() == RiskLevel.IMMINENT || theme.medical();
     if (now) {
-      parts.add(place.now(theme));
+      parts.add(place.now(theme, 0));
     }
     parts.add(texts.say(language, "take." + theme.word()));
     if (!now) {
@@ -131,22 +142,44 @@ public final class SafeReply {
   private String later(Moment moment, Place place, Theme theme) {
     Language language = moment.language();
     int said = moment.said();
-    boolean imminent = moment.level() == RiskLevel.IMMINENT;
-    int every = imminent ? LINE_EVERY_WHEN_IMMINENT : LINE_EVERY_WHEN_HIGH;
     List<String> parts = new ArrayList<>();
     parts.add(pick(language, "open.", said));
-    if (imminent && said % every == 1) {
-      parts.add(place.now(theme));
-    }
+    urgent(moment, place, theme).ifPresent(parts::add);
     parts.add(pick(language, "more." + theme.steps() + ".", said));
     if (theme.steadies()) {
       parts.add(pick(language, "steady.", said));
     }
-    if (said % every == 0) {
-      parts.add(place.again(theme, said / every));
-    }
+    reminder(moment, place, theme).ifPresent(parts::add);
     parts.add(pick(language, "ask." + theme.asks() + ".", said));
     return join(language, parts);
+  }
+
+  /** While every minute counts: always in a medical emergency, else in every other message. */
+  private static Optional<String> urgent(Moment moment, Place place, Theme theme) {
+    int said = moment.said();
+    if (moment.level() != RiskLevel.IMMINENT) {
+      return Optional.empty();
+    }
+    if (theme.medical()) {
+      return Optional.of(place.now(theme, said));
+    }
+    boolean turn = said % LINE_EVERY_WHEN_IMMINENT == 1;
+    return turn
+        ? Optional.of(place.now(theme, said / LINE_EVERY_WHEN_IMMINENT + 1))
+        : Optional.empty();
+  }
+
+  private static Optional<String> reminder(Moment moment, Place place, Theme theme) {
+    boolean imminent = moment.level() == RiskLevel.IMMINENT;
+    int every = imminent ? LINE_EVERY_WHEN_IMMINENT : LINE_EVERY_WHEN_HIGH;
+    int turn = moment.said() / every;
+    if (moment.said() % every != 0) {
+      return Optional.empty();
+    }
+    if (!theme.medical() || turn % 2 == 0) {
+      return Optional.of(place.again(theme, turn));
+    }
+    return imminent ? Optional.empty() : Optional.of(place.now(theme, turn));
   }
 
   private String pick(Language language, String prefix, int turn) {
@@ -158,7 +191,7 @@ public final class SafeReply {
     return new Place(texts, language, lines.forNumberRegion(region, mainRegion));
   }
 
-  private static String join(Language language, List<String> parts) {
+  static String join(Language language, List<String> parts) {
     return String.join(language == Language.CHINESE ? "" : " ", parts);
   }
 }

@@ -36,6 +36,15 @@ enum Theme {
     return this == MEDICAL || this == OTHER_MEDICAL;
   }
 
+  boolean abuse() {
+    return this == ABUSE || this == OTHER_ABUSE;
+  }
+
+  /** Whether a line for children and young people fits, too. */
+  boolean young() {
+    return this == SUICIDE || this == SELF_HARM || this == ABUSE;
+  }
+
   boolean another() {
     return this == OTHER || this == OTHER_ABUSE || this == OTHER_MEDICAL;
   }
@@ -53,8 +62,8 @@ enum Theme {
   String steps() {
     return switch (this) {
       case SUICIDE, SELF_HARM -> "suicide";
-      case HARM_OTHERS, ABUSE, MEDICAL, PSYCHOSIS, OTHER -> word();
-      case OTHER_ABUSE, OTHER_MEDICAL -> "other";
+      case HARM_OTHERS, ABUSE, MEDICAL, PSYCHOSIS, OTHER, OTHER_MEDICAL -> word();
+      case OTHER_ABUSE -> "other";
     };
   }
 }

@@ -45,8 +45,7 @@ final class Cast {
   private Cast() {}
 
   static EmergencyContact excluded(EmergencyContact who) {
-    return new EmergencyContact(
-        who.id(), who.phone(), who.phoneUnusable(), who.email(), true, who.safeForAbuse());
+    return who.excluded();
   }
 
   static Household household(int id) {
@@ -59,12 +58,14 @@ final class Cast {
   }
 
   private static EmergencyContact safe(EmergencyContact who) {
-    return new EmergencyContact(who.id(), who.phone(), false, who.email(), false, true);
+    return new EmergencyContact(who.id(), "", "", who.phone(), false, who.email(), false, true);
   }
 
   private static EmergencyContact contact(int id, boolean phone, boolean mail) {
     return new EmergencyContact(
         new ContactId(new UUID(0, id)),
+        "",
+        "",
         Optional.of(new PhoneNumber("+120255501" + id)).filter(_ -> phone),
         false,
         Optional.of(new EmailAddress("contact" + id + "@example.org")).filter(_ -> mail),
@@ -74,7 +75,8 @@ final class Cast {
 
   private static EmergencyContact badNumber(int id, boolean mail) {
     EmergencyContact known = contact(id, false, mail);
-    return new EmergencyContact(known.id(), Optional.empty(), true, known.email(), false, false);
+    return new EmergencyContact(
+        known.id(), "", "", Optional.empty(), true, known.email(), false, false);
   }
 
   private static Assessment danger(RiskLevel level, Category category, boolean close) {

@@ -18,9 +18,13 @@ import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Effect.Purpose;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentEvent.Timer;
+import ai.therapysync.crisis.people.FamilyMember;
+import ai.therapysync.crisis.people.Household;
+import ai.therapysync.crisis.risk.PersonId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +60,25 @@ final class DisclosureTest {
     assertThat(plot.followed().stream().filter(Effect.AlertHousehold.class::isInstance)).hasSize(2);
     assertThat(plot.sent(Purpose.FAMILY_ALERT)).hasSize(4);
     assertThat(plot.says(IMMINENT).follows(Effect.AlertHousehold.class)).isFalse();
+  }
+
+  @Test
+  void whoBelongsToTwoHouseholdsIsToldOnce() {
+    Household home = household(1);
+    Household second = new Household(household(2).id(), home.told());
+    Plot plot = Plot.with(TOM).household(home).household(second).says(HIGH);
+    assertThat(plot.followed().stream().filter(Effect.AlertHousehold.class::isInstance)).hasSize(2);
+    assertThat(plot.sent(Purpose.FAMILY_ALERT)).hasSize(2);
+  }
+
+  @Test
+  void whoMustNotBeToldAsAContactIsNotToldAsFamilyEither() {
+    FamilyMember tom = new FamilyMember(new PersonId(new UUID(0, 7)), TOM.email(), TOM.phone());
+    Household home = new Household(new UUID(0, 8), List.of(tom));
+    assertThat(Plot.with(excluded(TOM), ANA).household(home).says(HIGH).sent(Purpose.FAMILY_ALERT))
+        .isEmpty();
+    assertThat(Plot.with(TOM, ANA).household(home).says(HIGH).sent(Purpose.FAMILY_ALERT))
+        .hasSize(2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ai.therapysync.crisis.escalation;
 
 import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentEvent.Timer;
@@ -19,6 +20,9 @@ import ai.therapysync.crisis.people.Household;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.PersonId;
+import ai.therapysync.crisis.safety.CheckIn;
+import ai.therapysync.crisis.safety.CrisisLines;
+import ai.therapysync.crisis.safety.SafeReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +46,19 @@ final class Plot {
   private final Map<ContactId, List<String>> codes = new HashMap<>();
   private boolean enabled = true;
   private boolean recentAbuse;
+  private boolean humanAnswers;
+  private Instant opensAt = Instant.EPOCH;
   private Instant now = Instant.parse("2026-03-01T20:00:00Z");
   private @Nullable Incident incident;
   private List<Effect> followed = List.of();
 
+  private EscalationPolicy policy;
+
   private Plot(int rounds, EmergencyContact... contacts) {
+    policy = EscalationPolicy.of(Duration.ofMinutes(5), rounds);
     escalation =
         new Escalation(
-            EscalationPolicy.of(Duration.ofMinutes(5), rounds), new NoticeWriter(), new Links());
+            new NoticeWriter(), new Links(), new CheckIn(new SafeReply(CrisisLines.load())));
     this.contacts.addAll(List.of(contacts));
   }
 
@@ -69,6 +79,32 @@ final class Plot {
   Plot abuseLately() {
     recentAbuse = true;
     return this;
+  }
+
+  /** A human holds the conversation, or automatic replies are off. */
+  Plot humanAnswers() {
+    humanAnswers = true;
+    return this;
+  }
+
+  /** Another policy tells people otherwise. */
+  Plot telling(EscalationPolicy.Telling telling) {
+    policy = new EscalationPolicy(policy.timing(), telling, policy.followUp());
+    return this;
+  }
+
+  /** The person is not written to before then. */
+  Plot closedFor(Duration time) {
+    opensAt = now.plus(time);
+    return this;
+  }
+
+  /** What the person was asked by the last event. */
+  List<String> asked() {
+    return followed.stream()
+        .flatMap(effect ->
+            effect instanceof Effect.AskPerson(String text) ? Stream.of(text) : Stream.empty())
+        .toList();
   }
 
   Plot household(Household household) {
@@ -224,7 +260,13 @@ final class Plot {
         enabled,
         recentAbuse,
         codes,
+        writableFrom(),
+        policy,
         now);
+  }
+
+  private Optional<Instant> writableFrom() {
+    return humanAnswers ? Optional.empty() : Optional.of(opensAt.isAfter(now) ? opensAt : now);
   }
 
   private static Stream<ContactId> contactOf(Effect.Send send) {

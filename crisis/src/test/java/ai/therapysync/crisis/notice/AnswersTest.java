@@ -37,7 +37,19 @@ class AnswersTest {
         "हाँ",
         "ठीक है।",
         "نعم",
-        "\u200f1"
+        "\u200f1",
+        "Yep",
+        "yeah!",
+        "sure",
+        "Claro que sí",
+        "com certeza",
+        "bien sûr",
+        "Ja klar",
+        "没问题",
+        "haan ji",
+        "जी",
+        "تمام",
+        "أكيد"
       })
   void yes(String text) {
     assertThat(answers.read(text)).isEqualTo(new Answer.Yes(Optional.empty()));
@@ -67,7 +79,16 @@ class AnswersTest {
         "不能",
         "नहीं",
         "لا",
-        "لا أستطيع"
+        "لا أستطيع",
+        "nope",
+        "Sorry can't",
+        "ahora no puedo",
+        "não consigo",
+        "pas possible",
+        "geht nicht",
+        "去不了",
+        "nahi",
+        "مش قادرة"
       })
   void no(String text) {
     assertThat(answers.read(text)).isEqualTo(new Answer.No(Optional.empty()));
@@ -83,6 +104,33 @@ class AnswersTest {
   @CsvSource({"2A, A", "2b, B", "2 a!, A"})
   void noWithACode(String text, String code) {
     assertThat(answers.read(text)).isEqualTo(new Answer.No(Optional.of(code)));
+  }
+
+  /** After "did you reach them?" these mean "not yet", or they promise nothing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on my way",
+        "I'm on it",
+        "coming",
+        "got it",
+        "received",
+        "voy",
+        "ya voy",
+        "estou indo",
+        "j'arrive",
+        "komme",
+        "bin unterwegs",
+        "我来",
+        "收到",
+        "आ रहा हूँ",
+        "aa raha hu",
+        "قادم",
+        "ماشي",
+        "ان شاء الله"
+      })
+  void whatCouldMeanTheOppositeIsAskedFor(String text) {
+    assertThat(answers.read(text)).isEqualTo(new Answer.Other());
   }
 
   @ParameterizedTest

@@ -169,6 +169,14 @@ class NoticeWriterTest {
         .contains("Nobody has answered", "take the incident over", "inc-7", LINK);
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aContactIsAskedBeforehandByFirstNameAndAnswersOneOrTwo(Language language) {
+    assertThat(message(new Notice.ContactCheck("Maya"), language)).contains("Maya", "1", "2");
+    assertThat(message(new Notice.ContactCheckThanks("Maya", true), language)).contains("2");
+    assertThat(message(new Notice.ContactCheckThanks("Maya", false), language)).contains("1");
+  }
+
   private String message(Notice notice, Language language) {
     return writer.write(notice, language, Medium.MESSAGE).text();
   }
@@ -191,6 +199,10 @@ class NoticeWriterTest {
     all.add(new Notice.Over(name));
     all.add(new Notice.ReachedQuestion(name, LINK));
     all.add(new Notice.FurtherCry(name, LINK));
+    all.add(new Notice.ContactCheck(name));
+    all.add(new Notice.ContactCheckAgain(name));
+    all.add(new Notice.ContactCheckThanks(name, true));
+    all.add(new Notice.ContactCheckThanks(name, false));
     all.add(new Notice.FamilyAlert(name, false));
     all.add(new Notice.FamilyAlert(name, true));
     for (Reason reason : Reason.values()) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.people.PhoneNumber;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CrisisLinesTest {
   private final CrisisLines lines = CrisisLines.load();
@@ -54,12 +57,60 @@ class CrisisLinesTest {
         assertThat(line.number()).as(region).matches("[*0-9][0-9 -]*");
         assertThat(line.organisation()).isNotBlank();
         assertThat(line.opening().languages()).allMatch(code -> code.matches("[a-z]{2}"));
-        assertThat(line.provenance().source().getScheme()).isEqualTo("https");
-        assertThat(line.provenance().source().getHost()).isNotBlank();
-        assertThat(line.provenance().known())
-            .isBetween(YearMonth.of(2024, 1), YearMonth.of(2026, 12));
+        assertThat(line.opening().hours()).matches("24/7|-|\\d{1,2}-\\d{1,2}");
+        CrisisLine.Provenance from = line.provenance();
+        assertThat(from.publisher()).isNotBlank();
+        assertThat(from.page().getScheme()).startsWith("http");
+        assertThat(from.page().getHost()).isNotBlank();
+        assertThat(from.dated().orElse(YearMonth.from(from.checked())))
+            .isBetween(YearMonth.of(2015, 1), YearMonth.from(from.checked()));
       }
     }
+  }
+
+  /** The one that it doesn't know: the country's regulator names another, and is newer. */
+  @ParameterizedTest
+  @EnumSource(
+      value = CrisisLine.Kind.class,
+      names = {"EMERGENCY", "AMBULANCE", "POLICE"})
+  void emergencyNumbersAreThoseOfLibphonenumber(CrisisLine.Kind kind) {
+    ShortNumberInfo numbers = ShortNumberInfo.getInstance();
+    for (String region : lines.regions()) {
+      for (CrisisLine line : lines.of(region).orElseThrow().all()) {
+        boolean known = line.kind() != kind || region.equals("NG");
+        assertThat(known || numbers.isEmergencyNumber(line.number(), region))
+            .as("%s %s", region, line.number())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void knowsLinesForYoungPeopleAndForPoisoning() {
+    Lines britain = lines.of("GB").orElseThrow();
+    assertThat(britain.child(Language.ENGLISH).orElseThrow().number()).isEqualTo("0800 1111");
+    assertThat(britain.poison(Language.ENGLISH)).isEmpty();
+    Lines america = lines.of("US").orElseThrow();
+    assertThat(america.poison(Language.ENGLISH).orElseThrow().number()).isEqualTo("1-800-222-1222");
+  }
+
+  @Test
+  void anIslandWithTheCallingCodeOfAnotherCountryIsNotGivenItsLines() {
+    Lines bahamas = lines.forNumberRegion("BS", "US");
+    assertThat(bahamas.emergency()).contains("911");
+    assertThat(bahamas.crisis(Language.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void hoursAreSaidOnlyWhenTheyAreKnownToBePartOfTheDay() {
+    assertThat(crisisHours("IT")).contains("10-24");
+    assertThat(crisisHours("CN")).isEmpty();
+    assertThat(crisisHours("US")).isEmpty();
+  }
+
+  private Optional<String> crisisHours(String region) {
+    CrisisLine line = lines.of(region).orElseThrow().crisis(Language.ENGLISH).orElseThrow();
+    return line.opening().part();
   }
 
   @Test

@@ -7,6 +7,7 @@ import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
 import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.crisis.safety.SafeReply.Moment;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SafeReplyTest {
@@ -50,7 +54,7 @@ class SafeReplyTest {
   @Test
   void abuseIsAnsweredWithCareForWhoReadsAlong() {
     String text = replies.write(english("US", RiskLevel.HIGH, Category.ABUSE, 0));
-    assertThat(text).contains("1-800-799-7233", "If it is safe to", "this phone", "not your fault");
+    assertThat(text).contains("1-800-799-7233", "if it is safe to", "this phone", "not your fault");
   }
 
   @Test
@@ -177,6 +181,122 @@ class SafeReplyTest {
           .forEach(text ->
               assertThat(text.toString().toLowerCase(Locale.ROOT)).doesNotContain(forbidden));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, US", "ENGLISH, GB", "SPANISH, ES", "SPANISH, MX", "PORTUGUESE, BR", "PORTUGUESE, PT",
+    "FRENCH, FR", "GERMAN, DE", "GERMAN, AT", "CHINESE, CN", "HINDI, IN", "ARABIC, EG"
+  })
+  void theFirstReplyIsAFewShortMessagesAtHome(Language language, String region) {
+    everyMoment(
+        language,
+        region,
+        1,
+        text -> {
+          boolean gsm = Gsm7.misfit(text).isEmpty();
+          assertThat(text).hasSizeLessThanOrEqualTo(gsm ? 4 * 153 : 6 * 67);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void twoRepliesInARowShareNoSentence(Language language) {
+    for (RiskLevel level : EMERGENCIES) {
+      for (Subject subject : Subject.values()) {
+        for (Category category : Category.values()) {
+          Set<String> before = Set.of();
+          for (int said = 0; said < 30; said++) {
+            Moment moment = new Moment(language, "AU", "AU", level, category, subject, said);
+            Set<String> sentences = sentences(replies.write(moment));
+            assertThat(sentences)
+                .as("%s", moment)
+                .hasSizeGreaterThan(1)
+                .noneMatch(before::contains);
+            before = sentences;
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void inAMedicalEmergencyEveryReplyNamesTheEmergencyNumber() {
+    assertThat(replies.write(english("AU", RiskLevel.HIGH, Category.MEDICAL, 0)))
+        .contains("000", "13 11 26 (Poisons Information)")
+        .doesNotContain("13 11 14");
+    for (int said = 0; said < 30; said++) {
+      assertThat(replies.write(english("AU", RiskLevel.IMMINENT, Category.MEDICAL, said)))
+          .contains("000");
+    }
+    assertThat(replies.write(english("AU", RiskLevel.IMMINENT, Category.MEDICAL, 4)))
+        .contains("13 11 14");
+  }
+
+  @Test
+  void someoneUnwellIsHelpedByWhoWrites() {
+    Moment moment =
+        new Moment(
+            Language.ENGLISH,
+            "GB",
+            "GB",
+            RiskLevel.IMMINENT,
+            Category.MEDICAL,
+            Subject.SOMEONE_ELSE,
+            1);
+    assertThat(replies.write(moment)).contains("999", "on their side").endsWith("they are?");
+  }
+
+  @Test
+  void aLineForYoungPeopleIsNamedFromTimeToTime() {
+    for (Category category : List.of(Category.SUICIDE, Category.SELF_HARM, Category.ABUSE)) {
+      assertThat(replies.write(english("GB", RiskLevel.HIGH, category, 9)))
+          .contains("under 18", "0800 1111", "999");
+    }
+    assertThat(replies.write(english("GB", RiskLevel.HIGH, Category.HARM_OTHERS, 9)))
+        .doesNotContain("0800 1111");
+  }
+
+  @Test
+  void groupsOfANumberKeepTheirOrderAmongArabicLetters() {
+    String mark = "\u200E";
+    assertThat(replies.write(moment(Language.ARABIC, "GB", RiskLevel.HIGH, Category.SUICIDE, 0)))
+        .contains(mark + "116 123" + mark, " 999");
+    assertThat(replies.write(moment(Language.ARABIC, "US", RiskLevel.HIGH, Category.ABUSE, 0)))
+        .contains(mark + "1-800-799-7233" + mark);
+  }
+
+  @Test
+  void germanReadsForeignNamesWithoutTheirAccents() {
+    assertThat(replies.write(moment(Language.GERMAN, "AR", RiskLevel.HIGH, Category.SUICIDE, 0)))
+        .contains("Linea de salud mental");
+    assertThat(replies.write(moment(Language.SPANISH, "AR", RiskLevel.HIGH, Category.SUICIDE, 0)))
+        .contains("Línea de salud mental");
+  }
+
+  @Test
+  void noTextNamesAMethod() {
+    Pattern methods =
+        Pattern.compile(
+            "(?U)\\b(hang|rope|knife|blade|gun|pills?|tablets?|overdose|bridge|jump|drown"
+                + "|pastillas?|cuchillo|pistola|soga|puente|sobredosis"
+                + "|comprimidos?|faca|arma de fogo|corda|ponte|overdose"
+                + "|cachets?|comprimés?|couteau|corde|pont|pistolet"
+                + "|tabletten?|messer|seil|brücke|pistole|überdosis)\\b"
+                + "|刀|药片|绳|跳楼|上吊|桥|गोली|चाकू|रस्सी|फाँसी|حبوب|سكين|حبل|جسر",
+            Pattern.CASE_INSENSITIVE);
+    for (Language language : Language.values()) {
+      Books.read(SafeReply.class, "SafeReply", language)
+          .values()
+          .forEach(text -> assertThat(text.toString()).doesNotContainPattern(methods));
+    }
+  }
+
+  private static Set<String> sentences(String text) {
+    return Arrays.stream(text.split("(?<=[.!?\u061F\u0964])\\s|(?<=[\u3002\uFF1F])", -1))
+        .map(String::strip)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private void everyMoment(Language language, String region, int messages, Consumer<String> check) {

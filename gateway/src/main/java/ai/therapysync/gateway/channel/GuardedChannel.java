@@ -67,9 +67,12 @@ public final class GuardedChannel implements Channel {
         () -> new Fate.NoAnswer("No answer within " + limit));
   }
 
+  /** Only what the provider took stands in its queue: an hour of failed tries silences nobody. */
   private SendOutcome sendCrisis(OutboundMessage message) {
-    rates.consume(message);
     SendOutcome outcome = handOver(message);
+    if (outcome instanceof SendOutcome.Accepted) {
+      rates.consume(message);
+    }
     breaker.noteCrisis(outcome);
     return outcome;
   }

@@ -29,6 +29,12 @@ public record SendLimits(
     senders = Map.copyOf(senders);
   }
 
+  /** The same among so many nodes. */
+  public SendLimits sharedBy(IntSupplier liveNodes) {
+    return new SendLimits(
+        smsSegmentsPerSecond, whatsappMessagesPerSecond, senders, liveNodes, call);
+  }
+
   /** Limits of a single node; a call may take 10 s. */
   public static SendLimits of(
       double smsSegmentsPerSecond,

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each sender's rate. A message of several segments goes when there is one permit, and leaves a
@@ -23,7 +24,7 @@ final class SenderRates {
 
   private final SendLimits limits;
   private final InstantSource clock;
-  private final Map<Sender, AtomicRateLimiter> limiters = new ConcurrentHashMap<>();
+  private final Map<Sender, Pace> paces = new ConcurrentHashMap<>();
 
   SenderRates(SendLimits limits, InstantSource clock) {
     this.limits = limits;
@@ -61,14 +62,29 @@ final class SenderRates {
     String number =
         message.sender().orElseGet(() -> limits.senders().getOrDefault(message.channel(), ""));
     int nodes = Math.max(1, limits.liveNodes().getAsInt());
-    return limiters.computeIfAbsent(new Sender(message.channel(), number, nodes), this::limiter);
+    return paces
+        .compute(
+            new Sender(message.channel(), number),
+            (sender, pace) ->
+                pace != null && pace.nodes() == nodes ? pace : paceOf(sender, nodes, pace))
+        .limiter();
+  }
+
+  /** A sender's debt stays when its rate becomes another because nodes have come or gone. */
+  private Pace paceOf(Sender sender, int nodes, @Nullable Pace before) {
+    AtomicRateLimiter limiter = limiter(sender, nodes);
+    int left = before == null ? 1 : before.limiter().getMetrics().getAvailablePermissions();
+    if (left <= 0) {
+      limiter.reservePermission(limiter.getMetrics().getAvailablePermissions() - left);
+    }
+    return new Pace(nodes, limiter);
   }
 
   /** Whole rates refill once a second, others one permit at a time. */
-  private AtomicRateLimiter limiter(Sender sender) {
+  private AtomicRateLimiter limiter(Sender sender, int nodes) {
     boolean sms = sender.channel() == ChannelName.SMS;
     double total = sms ? limits.smsSegmentsPerSecond() : limits.whatsappMessagesPerSecond();
-    double rate = total / sender.nodes();
+    double rate = total / nodes;
     boolean whole = rate >= 1 && rate == Math.rint(rate);
     RateLimiterConfig config =
         RateLimiterConfig.custom()
@@ -90,6 +106,8 @@ final class SenderRates {
         : 1;
   }
 
-  /** A rate is a sender's on this node; another number of nodes is another rate. */
-  private record Sender(ChannelName channel, String number, int nodes) {}
+  private record Sender(ChannelName channel, String number) {}
+
+  /** A sender's share of its rate on this node, among so many. */
+  private record Pace(int nodes, AtomicRateLimiter limiter) {}
 }

@@ -115,5 +115,6 @@ final class DoctorCommand implements Callable<Integer> {
           case WRONG -> "WRONG";
         };
     terminal.out().println("%-6s %-17s %s".formatted(sign, finding.what(), finding.says()));
+    finding.lines().forEach(line -> terminal.out().println("       " + line));
   }
 }

@@ -26,6 +26,8 @@ public final class GatewayCommandLine {
             .addSubcommand(new MigrateCommand(terminal))
             .addSubcommand(new ScreenCommand(terminal, screens))
             .addSubcommand(new OperatorCommand(terminal))
+            .addSubcommand(new PolicyCommand(terminal))
+            .addSubcommand(new ContactsCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, UTF_8))

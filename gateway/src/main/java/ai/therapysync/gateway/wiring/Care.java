@@ -5,12 +5,15 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.opinion.Reconsideration;
+import ai.therapysync.conversation.opinion.SecondLook;
+import ai.therapysync.conversation.opinion.SecondOpinion;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
@@ -29,11 +32,13 @@ import ai.therapysync.persistence.conversation.DeliveryRows;
 import ai.therapysync.persistence.conversation.JdbiInbox;
 import ai.therapysync.persistence.conversation.JdbiJournal;
 import ai.therapysync.persistence.conversation.JdbiOutbox;
+import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.MemoryRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.SessionRows;
 import ai.therapysync.persistence.conversation.TurnRows;
+import ai.therapysync.persistence.conversation.UnaskedRows;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.crisis.Situations;
@@ -55,6 +60,7 @@ record Care(
     Conversations conversations,
     Sessions sessions,
     Outbox outbox,
+    Optional<SecondLook> secondLook,
     CrisisLines lines) {
 
   /** What it is built from. */
@@ -63,6 +69,7 @@ record Care(
       Store store,
       Routes routes,
       ReplyWriter writer,
+      Optional<SecondOpinion> opinion,
       PageLinks links,
       InstantSource clock) {
     Jdbi jdbi() {
@@ -74,26 +81,26 @@ record Care(
     CrisisLines lines = CrisisLines.load();
     SafeReply safeReply = new SafeReply(lines);
     CrisisDesk desk =
-        new CrisisDesk(
-            PhraseScreen.load(), policy(ground), safeReply, new NoticeWriter(), ground.links());
+        new CrisisDesk(PhraseScreen.load(), safeReply, new NoticeWriter(), ground.links());
     OutboxRows rows = new OutboxRows(ground.store().sealer());
-    Incidents incidents = new Incidents(rows);
-    Situations situations = new Situations(alertMailbox(ground));
+    Contents contents = new Contents(ground.store().sealer());
+    Incidents incidents = new Incidents(rows, new UnaskedRows(contents, rows, ground.routes()));
+    Situations situations = new Situations(alertMailbox(ground), policy(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
-    Contents contents = new Contents(ground.store().sealer());
     Codes codes = new Codes(new Secrets(ground.jdbi(), ground.store().sealer()).macKey("codes"));
-    Inbox inbox =
-        new JdbiInbox(
-            ground.jdbi(),
-            ground.clock(),
-            new CircumstanceRows(contents, situations, codes, alertMailbox(ground)),
-            new ReceivedRows(contents, incidents, rows));
+    CircumstanceRows circumstances =
+        new CircumstanceRows(contents, situations, codes, alertMailbox(ground));
+    ReceivedRows received = new ReceivedRows(contents, incidents, rows);
+    Inbox inbox = new JdbiInbox(ground.jdbi(), ground.clock(), circumstances, received);
+    Intake intake = new Intake(desk, codes, ground.opinion().isPresent());
+    Reconsideration reconsideration =
+        new JdbiReconsideration(ground.jdbi(), ground.clock(), contents, circumstances, received);
     SessionRows sessions = sessions(ground);
     Conversations conversations =
         new Conversations(
             inbox,
-            new Intake(desk, codes),
+            intake,
             journal(ground, contents, rows, sessions),
             new TurnTaker(ground.writer(), safeReply));
     return new Care(
@@ -102,6 +109,7 @@ record Care(
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         outbox(ground, book, desk),
+        ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         lines);
   }
 

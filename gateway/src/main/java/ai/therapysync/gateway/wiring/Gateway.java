@@ -12,8 +12,10 @@ import ai.therapysync.gateway.web.WebServer;
 import ai.therapysync.gateway.work.Deliveries;
 import ai.therapysync.gateway.work.GatewayIntake;
 import ai.therapysync.gateway.work.IncidentTimers;
+import ai.therapysync.gateway.work.LiveNodes;
 import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.sealing.MacKey;
+import ai.therapysync.persistence.tasks.NodeRows;
 import ai.therapysync.persistence.views.Secrets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,7 +51,8 @@ public final class Gateway implements AutoCloseable {
     InstantSource clock = extras.clock();
     Store store = Store.open(configuration, parts);
     Telemetry telemetry = parts.add(new Telemetry());
-    Ways ways = Ways.of(configuration, clock, telemetry.registry());
+    LiveNodes nodes = parts.add(new LiveNodes(new NodeRows(store.database().jdbi()), clock));
+    Ways ways = Ways.of(configuration, nodes, clock, telemetry.registry());
     PageTokens tokens = new PageTokens(configuration.http().publicUrl(), pageKey(store));
     Care care =
         Care.on(
@@ -58,6 +61,7 @@ public final class Gateway implements AutoCloseable {
                 store,
                 ways.routes(),
                 Replies.writer(configuration.conversation().languageModel()),
+                Replies.opinion(configuration.conversation().languageModel()),
                 tokens,
                 clock));
     Deliveries deliveries =
@@ -70,7 +74,8 @@ public final class Gateway implements AutoCloseable {
                     care.conversations(),
                     care.sessions(),
                     deliveries,
-                    new IncidentTimers(care.book(), care.desk(), care.outbox())),
+                    new IncidentTimers(care.book(), care.desk(), care.outbox()),
+                    care.secondLook()),
                 clock,
                 telemetry.registry()));
     GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);

@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.wiring;
 
+import ai.therapysync.conversation.opinion.SecondOpinion;
 import ai.therapysync.conversation.reply.LanguageModel;
 import ai.therapysync.conversation.reply.ModelReplyWriter;
 import ai.therapysync.conversation.reply.OfflineCompanion;
@@ -28,6 +29,17 @@ final class Replies {
               model(remote),
               remote.timeout(),
               offline);
+    };
+  }
+
+  /**
+   * Who is asked for a second opinion on danger: the model by a door of its own, if there is one.
+   */
+  static Optional<SecondOpinion> opinion(LanguageModelSettings settings) {
+    return switch (settings) {
+      case LanguageModelSettings.Offline _ -> Optional.empty();
+      case LanguageModelSettings.Remote remote ->
+          Optional.of(new SecondOpinion(model(remote), remote.timeout()));
     };
   }
 

@@ -14,20 +14,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** The channels that have credentials, each behind its limits, and the routes that they make. */
 record Ways(Map<Provider, Channel> channels, Routes routes) {
 
-  static Ways of(Configuration configuration, InstantSource clock, MeterRegistry meters) {
+  static Ways of(
+      Configuration configuration,
+      IntSupplier liveNodes,
+      InstantSource clock,
+      MeterRegistry meters) {
     ChannelSettings settings = configuration.channels();
     Map<ChannelName, Routes.Route> routes = routes(settings);
     Map<ChannelName, String> senders = new EnumMap<>(ChannelName.class);
     routes.forEach((name, route) -> senders.put(name, route.sender()));
     SendLimits limits =
         SendLimits.of(
-            settings.rates().smsSegmentsPerSecond(),
-            settings.rates().whatsappMessagesPerSecond(),
-            senders);
+                settings.rates().smsSegmentsPerSecond(),
+                settings.rates().whatsappMessagesPerSecond(),
+                senders)
+            .sharedBy(liveNodes);
     Map<Provider, Channel> channels = new EnumMap<>(Provider.class);
     settings
         .twilio()

@@ -81,11 +81,14 @@ public final class Deliveries {
     return switch (fate) {
       case Fate.Taken(String providerId, DeliveryStatus status) ->
           settle(message, new Settlement.Accepted(providerId, status));
-      case Fate.NotTaken _ -> send(ours);
+      case Fate.NotTaken _ -> ours.superseded() ? withdraw(message) : send(ours);
       case Fate.NoAnswer _ -> {
         boolean tooLong = since.plus(FATE_KNOWN_WITHIN).isBefore(clock.instant());
-        yield message.crisis() && tooLong ? send(ours) : later(ours, askAgain(ours), true);
+        yield !message.crisis() || !tooLong
+            ? later(ours, askAgain(ours), true)
+            : ours.superseded() ? withdraw(message) : send(ours);
       }
+      case Fate.CannotAsk _ when ours.superseded() -> withdraw(message);
       case Fate.CannotAsk _ ->
           message.crisis() || message.channel() == ChannelName.EMAIL
               ? send(ours)
@@ -130,6 +133,10 @@ public final class Deliveries {
   private Optional<Instant> settle(OutboundMessage message, Settlement settlement) {
     outbox.settle(message.id(), settlement);
     return Optional.empty();
+  }
+
+  private Optional<Instant> withdraw(OutboundMessage message) {
+    return settle(message, new Settlement.Withdrawn());
   }
 
   private Optional<Instant> later(Claim.Ours ours, Duration pause, boolean lost) {

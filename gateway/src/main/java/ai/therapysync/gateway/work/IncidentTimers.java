@@ -8,6 +8,7 @@ import ai.therapysync.crisis.incident.IncidentEvent.Timer;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.incident.Outcome;
+import ai.therapysync.crisis.people.ContactId;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,10 +25,20 @@ public final class IncidentTimers {
     this.outbox = outbox;
   }
 
-  /** Rings one timer; the instance is {@code incident:step:timer:time}. */
+  /** How the database tells that a contact of an open incident must not be told any more. */
+  private static final String EXCLUDED = "EXCLUDED";
+
+  /**
+   * Rings one timer; the instance is {@code incident:step:timer:time}, or {@code
+   * incident:0:EXCLUDED:contact:…}.
+   */
   public void ring(String instance) {
     String[] parts = instance.split(":", -1);
     IncidentId incident = new IncidentId(UUID.fromString(parts[0]));
+    if (parts[2].equals(EXCLUDED)) {
+      excluded(instance, incident, new ContactId(UUID.fromString(parts[3])));
+      return;
+    }
     int step = Integer.parseInt(parts[1]);
     Timer timer = Timer.valueOf(parts[2]);
     if (timer == Timer.RECEIPT) {
@@ -38,6 +49,14 @@ public final class IncidentTimers {
         instance,
         incident,
         (found, situation) -> desk.on(found, new IncidentEvent.TimerRang(timer, step), situation));
+  }
+
+  private void excluded(String instance, IncidentId incident, ContactId contact) {
+    book.ring(
+        instance,
+        incident,
+        (found, situation) ->
+            desk.on(found, new IncidentEvent.ContactExcluded(contact), situation));
   }
 
   /** A page without a receipt, from a sender that gets receipts, has failed. */

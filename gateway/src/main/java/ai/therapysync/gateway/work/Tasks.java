@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,10 @@ final class Tasks {
   }
 
   List<Task<?>> crisis() {
-    return List.of(task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN), timer());
+    return List.of(
+        task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
+        once(Agenda.INCIDENT, this::timer),
+        once(Agenda.OPINION, this::opinion));
   }
 
   private Optional<Instant> turn(String instance) {
@@ -59,16 +63,28 @@ final class Tasks {
     return handlers.deliveries().attempt(new OutboundId(UUID.fromString(id)));
   }
 
-  /** What a timer does also removes it, in one transaction: it never rings twice. */
-  private Task<?> timer() {
-    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.INCIDENT, Void.class)
-        .onFailure((complete, operations) ->
-            again(Agenda.INCIDENT, complete, operations, _ -> CRISIS_AGAIN))
+  /** A task that was left by a node with a model is over on one without. */
+  private boolean opinion(String instance) {
+    handlers.secondLook().ifPresent(look -> look.take(instance, UUID.fromString(instance)));
+    return handlers.secondLook().isPresent();
+  }
+
+  private boolean timer(String instance) {
+    handlers.timers().ring(instance);
+    return true;
+  }
+
+  /**
+   * What such a task does also removes it, in one transaction: it never happens twice.
+   *
+   * @param work tells whether it has done so
+   */
+  private Task<?> once(String name, Predicate<String> work) {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(name, Void.class)
+        .onFailure((complete, operations) -> again(name, complete, operations, _ -> CRISIS_AGAIN))
         .onDeadExecutionRevive()
-        .execute((instance, _) -> {
-          handlers.timers().ring(instance.getId());
-          return (_, _) -> {};
-        });
+        .execute((instance, _) ->
+            work.test(instance.getId()) ? (_, _) -> {} : (_, operations) -> operations.remove());
   }
 
   private Task<?> task(

@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.work;
 
 import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -13,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -63,7 +65,8 @@ public final class Work implements AutoCloseable, Wake {
       Conversations conversations,
       Sessions sessions,
       Deliveries deliveries,
-      IncidentTimers timers) {}
+      IncidentTimers timers,
+      Optional<SecondLook> secondLook) {}
 
   /**
    * Builds both schedulers; {@link #start} lets them run. What one task leaves to others is due at

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,19 @@ final class GuardedChannelTest {
   }
 
   @Test
+  void aCrisisMessageThatWasNotTakenLeavesNothingToWaitFor() {
+    GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()));
+    for (SendOutcome failure : List.of(DOWN, new Throttled(START))) {
+      provider.outcome = failure;
+      for (int i = 0; i < 4; i++) {
+        assertThat(channel.send(crisis("call now"))).isEqualTo(failure);
+      }
+    }
+    provider.outcome = TAKEN;
+    assertThat(channel.send(sms("small talk"))).isEqualTo(TAKEN);
+  }
+
+  @Test
   void everySenderAndChannelHasARateOfItsOwn() {
     GuardedChannel channel = guarded(SendLimits.of(1, 2, Map.of(ChannelName.SMS, "+15005550006")));
     assertThat(channel.send(sms("one"))).isEqualTo(TAKEN);
@@ -168,6 +182,23 @@ final class GuardedChannelTest {
     assertThat(channel.send(sms("two"))).isInstanceOf(Throttled.class);
     clock.now = clock.now.plusMillis(200);
     assertThat(channel.send(sms("two"))).isEqualTo(TAKEN);
+  }
+
+  @Test
+  void whatASenderOwesStaysWhenNodesComeOrGo() {
+    AtomicInteger nodes = new AtomicInteger(1);
+    GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()).sharedBy(nodes::get));
+    channel.send(sms("x".repeat(400)));
+    nodes.set(2);
+    assertThat(channel.send(sms("next"))).isInstanceOf(Throttled.class);
+    clock.now = clock.now.plusMillis(5_900);
+    assertThat(channel.send(sms("next"))).isInstanceOf(Throttled.class);
+    clock.now = clock.now.plusMillis(200);
+    assertThat(channel.send(sms("next"))).isEqualTo(TAKEN);
+    nodes.set(1);
+    assertThat(channel.send(sms("and next"))).isInstanceOf(Throttled.class);
+    clock.now = clock.now.plusMillis(1_100);
+    assertThat(channel.send(sms("and next"))).isEqualTo(TAKEN);
   }
 
   @Test

@@ -18,6 +18,8 @@ class CommandLineTest {
         "nonsense",
         "serve --loud",
         "operator",
+        "contacts",
+        "contacts verify",
         "operator add",
         "operator add --email a@b.org --role boss",
         "operator add --email a@b.org --role user",

@@ -48,7 +48,7 @@ class DoctorCommandTest {
   void aHealthyGatewayHasALineForEachThingAndNothingWrong() {
     Typed typed = doctor();
 
-    assertThat(typed.out().lines()).hasSize(9).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.out().lines()).hasSize(11).allMatch(line -> line.startsWith("ok "));
     assertThat(typed.code()).isZero();
     assertThat(typed.err()).isEmpty();
   }
@@ -87,6 +87,66 @@ class DoctorCommandTest {
         """);
 
     isWrong("contacts", "1 of 1");
+    assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM profiles"));
+  }
+
+  @Test
+  void aNumberThatCantBeOneAStopAndANoAreNoWayToSomebody() {
+    person("Maya", "+12025550141", "911");
+    person("Lee", "+12025550142", "+12025550152");
+    person("Sam", "+12025550143", "+12025550153");
+    person("Kim", "+12025550144", "+12025550154");
+    test.run(
+        """
+        INSERT INTO gateway.opt_outs (channel, sender, address, since)
+          VALUES ('sms', '+15005550006', '+12025550152', now());
+        INSERT INTO gateway.contact_readiness (contact_id, user_id, declined_at)
+          SELECT id, user_id, now() FROM emergency_contacts WHERE name = 'Contact of Sam';
+        INSERT INTO gateway.contact_readiness (contact_id, user_id, verified_at)
+          SELECT id, user_id, now() FROM emergency_contacts WHERE name = 'Contact of Kim';
+        """);
+
+    isWrong("contacts", "3 of 4");
+    assertThat(doctor().out()).contains("1 of 1 contacts said that they may");
+  }
+
+  @Test
+  void aContactWhomTheLastMessageDidNotReachIsWrongUntilOneDoes() {
+    person("Maya", "+12025550141", "+12025550151");
+    test.run(
+        "INSERT INTO gateway.contact_readiness (contact_id, user_id, last_failed_at,"
+            + " last_failure_code) SELECT id, user_id, now(), '30003' FROM emergency_contacts");
+    isWrong("last message", "did not reach 1");
+    assertThat(doctor().out())
+        .contains("       " + test.value("SELECT id FROM emergency_contacts") + " 30003")
+        .doesNotContain("2025550151", "Contact of Maya");
+
+    test.run("UPDATE gateway.contact_readiness SET last_delivered_at = now() + interval '1 s'");
+    assertThat(doctor().code()).isZero();
+  }
+
+  @Test
+  void twentyIdsAreEnough() {
+    for (int one = 0; one < 22; one++) {
+      person("Maya", "+120255501" + (10 + one), "");
+    }
+    assertThat(doctor().out().lines().filter(line -> line.startsWith("       ")))
+        .hasSize(21)
+        .endsWith("       and 2 more");
+  }
+
+  private void person(String name, String number, String contact) {
+    test.run(
+        """
+        WITH account AS (INSERT INTO auth.users (email) VALUES ('%2$s@example.org') RETURNING id),
+          person AS (INSERT INTO profiles (id, email, name) SELECT id, '%2$s', '%1$s' FROM account
+            RETURNING id),
+          number AS (INSERT INTO whatsapp_integrations (user_id, phone_number, is_verified)
+            SELECT id, '%2$s', TRUE FROM person)
+        INSERT INTO emergency_contacts (user_id, name, phone_number)
+        SELECT id, 'Contact of %1$s', nullif('%3$s', '') FROM person
+        """
+            .formatted(name, number, contact));
   }
 
   @Test

@@ -1,7 +1,8 @@
 package ai.therapysync.gateway.respond;
 
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
+import ai.therapysync.crisis.incident.Aftercare;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
@@ -58,7 +59,6 @@ final class Visitor implements AutoCloseable {
     CrisisDesk desk =
         new CrisisDesk(
             (message, before, language) -> Assessment.none(),
-            EscalationPolicy.of(Duration.ofMinutes(5), 3),
             new SafeReply(lines),
             new NoticeWriter(),
             tokens);
@@ -112,6 +112,8 @@ final class Visitor implements AutoCloseable {
   static EmergencyContact contact(ContactId id, boolean mustNotBeTold, boolean safeForAbuse) {
     return new EmergencyContact(
         id,
+        "",
+        "",
         Optional.of(new PhoneNumber("+12025550142")),
         false,
         Optional.empty(),
@@ -175,7 +177,8 @@ final class Visitor implements AutoCloseable {
         List.of(TOM),
         closeDanger,
         1,
-        true);
+        true,
+        Aftercare.since(NOW));
   }
 
   private static Situation situation(PersonInCare person, EmergencyContact contact) {
@@ -187,6 +190,8 @@ final class Visitor implements AutoCloseable {
         true,
         false,
         Map.of(),
+        Optional.of(NOW),
+        EscalationPolicy.of(Duration.ofMinutes(5), 3),
         NOW);
   }
 

@@ -3,9 +3,12 @@ package ai.therapysync.gateway.story;
 import ai.therapysync.gateway.simulator.mail.Mail;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Someone named for emergencies, with a phone and a mailbox. */
 final class Contact extends Phone {
+  private static final Pattern PAGE = Pattern.compile("if you can't, reply 2[A-Z]?: ");
+
   final UUID id;
   final String email;
 
@@ -34,7 +37,7 @@ final class Contact extends Phone {
 
   /** Pages on this phone so far. */
   List<String> pages() {
-    return shows().stream().filter(text -> text.contains("/respond/")).toList();
+    return shows().stream().filter(text -> PAGE.matcher(text).find()).toList();
   }
 
   void isPaged(int times) {

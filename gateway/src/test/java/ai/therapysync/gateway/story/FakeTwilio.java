@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -43,8 +44,24 @@ final class FakeTwilio implements AutoCloseable {
         .withBody("{\"sid\": \"" + id + "\", \"status\": \"queued\"}");
   }
 
+  /** The next messages are refused with this code. */
+  static ResponseDefinitionBuilder refused(int status, int code) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody("{\"code\": %d, \"message\": \"no\", \"status\": %d}".formatted(code, status));
+  }
+
   void answers(ResponseDefinitionBuilder answer) {
     server.stubFor(post(urlPathMatching(MESSAGES)).willReturn(answer));
+  }
+
+  /** What it says to messages by WhatsApp alone. */
+  void answersWhatsapp(ResponseDefinitionBuilder answer) {
+    server.stubFor(
+        post(urlPathMatching(MESSAGES))
+            .withRequestBody(containing("To=whatsapp"))
+            .willReturn(answer));
   }
 
   /** Its list of messages, each a JSON object. */

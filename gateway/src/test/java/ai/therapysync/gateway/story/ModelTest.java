@@ -1,39 +1,27 @@
 package ai.therapysync.gateway.story;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A language model writes, as long as there is one; danger never waits for it. */
 final class ModelTest {
   private static final String NUMBER = "+12025550141";
-  private static final String CHAT = "/v1/chat/completions";
 
-  private final WireMockServer model = new WireMockServer(options().dynamicPort());
-
-  @BeforeEach
-  void start() {
-    model.start();
-  }
+  private final FakeModel model = new FakeModel();
 
   @AfterEach
   void stop() {
-    model.stop();
+    model.close();
   }
 
   @Test
   void theModelIsToldWhoSpeaksToWhomAndWhatIsRemembered() {
-    says(answer("That sounds like a long night. What kept you awake the most?"));
+    model.answers(FakeModel.answer("That sounds like a long night. What kept you awake the most?"));
     try (World world = world("PT10S")) {
       Someone maya = world.person("Maya", NUMBER);
       String voice =
@@ -50,8 +38,7 @@ final class ModelTest {
               + " ('%s', 'person', 'Karim', 'your brother is called Karim')".formatted(maya.id));
       maya.texts("I lay awake all night");
       assertThat(maya.receives(1)).contains("What kept you awake");
-      String asked =
-          model.findAll(postRequestedFor(urlPathEqualTo(CHAT))).getFirst().getBodyAsString();
+      String asked = model.asked().getFirst();
       assertThat(asked)
           .contains("Rumi")
           .contains("A guide of few words")
@@ -69,12 +56,12 @@ final class ModelTest {
 
   @Test
   void aFailingOrSlowModelStillGetsThePersonAnAnswer() {
-    says(aResponse().withStatus(500));
+    model.answers(aResponse().withStatus(500));
     try (World world = world("PT2S")) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       maya.texts("I lay awake all night");
       maya.receives(1);
-      says(answer("Too late.").withFixedDelay(20_000));
+      model.answers(FakeModel.answer("Too late.").withFixedDelay(20_000));
       maya.texts("and I have an exam on Friday");
       maya.receives(2);
       assertThat(
@@ -87,13 +74,11 @@ final class ModelTest {
 
   @Test
   void dangerIsAnsweredWhileTheModelIsStillThinkingAndItsAnswerIsDropped() {
-    says(answer("Let us talk about the weather.").withFixedDelay(3_000));
+    model.answers(FakeModel.answer("Let us talk about the weather.").withFixedDelay(3_000));
     try (World world = world("PT10S")) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       maya.texts("hello there");
-      Await.until(
-          "the model is asked",
-          () -> !model.findAll(postRequestedFor(urlPathEqualTo(CHAT))).isEmpty());
+      Await.until("the model is asked", () -> !model.asked().isEmpty());
       maya.texts("I am going to kill myself tonight");
       assertThat(maya.receives(1)).contains("988");
       Await.until(
@@ -106,28 +91,8 @@ final class ModelTest {
   }
 
   private World world(String timeLimit) {
-    return World.brisk(
-        Map.of(
-            "LLM_PROVIDER", "openai",
-            "LLM_MODEL", "any",
-            "LLM_API_KEY", "a-key",
-            "LLM_BASE_URL", model.baseUrl() + "/v1",
-            "LLM_TIMEOUT", timeLimit));
-  }
-
-  private void says(ResponseDefinitionBuilder answer) {
-    model.stubFor(post(urlPathEqualTo(CHAT)).willReturn(answer));
-  }
-
-  private static ResponseDefinitionBuilder answer(String text) {
-    return aResponse()
-        .withHeader("Content-Type", "application/json")
-        .withBody(
-            "{\"id\": \"1\", \"object\": \"chat.completion\", \"model\": \"any\", \"choices\":"
-                + " [{\"index\": 0, \"finish_reason\": \"stop\", \"message\": {\"role\":"
-                + " \"assistant\", \"content\": \""
-                + text
-                + "\"}}], \"usage\": {\"prompt_tokens\": 1, \"completion_tokens\": 1,"
-                + " \"total_tokens\": 2}}");
+    Map<String, String> changes = new HashMap<>(model.environment());
+    changes.put("LLM_TIMEOUT", timeLimit);
+    return World.brisk(changes);
   }
 }

@@ -76,6 +76,31 @@ final class PaceTest {
   }
 
   @Test
+  void anUnknownTimeZoneIsUtcAndStandsInTheTimeline() {
+    try (World world = World.brisk()) {
+      Someone maya = world.person("Maya", NUMBER);
+      maya.configured(
+          "response_delay_seconds, business_hours_enabled, business_hours_start,"
+              + " business_hours_end, business_timezone",
+          "0, true, '08:00', '20:00', 'Mars/Olympus'");
+      world.clock.goTo(next(world, ZoneId.of("UTC"), LocalTime.of(21, 0)));
+      maya.texts("hello there");
+      assertThat(maya.receives(1)).contains("8:00");
+      world.clock.goTo(next(world, ZoneId.of("UTC"), LocalTime.of(8, 0)));
+      maya.receives(2);
+      String why = "SELECT string_agg(why, '|') FROM gateway.gate_decisions WHERE decision = ";
+      assertThat(world.one(why + "'closed'")).contains("zone", "UTC").doesNotContain("|");
+      assertThat(world.one(why + "'answered'")).contains("zone", "UTC").doesNotContain("|");
+
+      Someone ben = world.person("Ben", "+12025550142");
+      ben.configured("response_delay_seconds, business_timezone", "0, 'Europe/Berlin'");
+      ben.texts("hello there");
+      ben.receives(1);
+      assertThat(world.one(why + "'answered' AND user_id = '" + ben.id + "'")).isEqualTo("due");
+    }
+  }
+
+  @Test
   void aClosedOfficeSaysSoOnceAndAnswersAllAtTheNextOpening() {
     try (World world = World.brisk()) {
       ZoneId zone = ZoneId.of("Asia/Kolkata");

@@ -181,6 +181,58 @@ final class SendingTest {
     }
   }
 
+  @Test
+  void aSendersRateIsSharedWithOtherNodesThatSend() {
+    try (World world = World.with(Map.of("SMS_SEGMENTS_PER_SECOND", "0.1"))) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      world.run("INSERT INTO gateway.nodes VALUES ('other', now() + interval '1 day')");
+      maya.texts("hello there");
+      maya.receives(1);
+      Await.until("counted", () -> nodes(world).equals("2"));
+      maya.texts("and one thing more");
+      String waits = "SELECT count(*) FROM gateway.outbox WHERE state = 'waiting' AND attempts >= ";
+      Await.until("tried", () -> world.one(waits + 1).equals("1"));
+      world.clock.pass(Duration.ofSeconds(13));
+      Await.until("tried again", () -> world.one(waits + 2).equals("1"));
+      assertThat(maya.shows()).hasSize(1);
+      world.clock.pass(Duration.ofSeconds(20));
+      maya.receives(2);
+
+      world.stop();
+      assertThat(world.one("SELECT string_agg(name, ',') FROM gateway.nodes")).isEqualTo("other");
+    }
+  }
+
+  private static String nodes(World world) {
+    return world.one("SELECT count(*) FROM gateway.nodes");
+  }
+
+  @Test
+  void anAnswerThatWhatsappTakesNoLongerArrivesBySmsAndIsNotShownAsFailed() {
+    try (World world = World.brisk()) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      world.simulation.network().fault(NUMBER, Fault.WINDOW_CLOSED);
+      maya.sends(ChannelName.WHATSAPP, "are you still there?");
+      maya.receives(1);
+      assertThat(world.one("SELECT string_agg(channel, ' ' ORDER BY seq) FROM gateway.outbox"))
+          .isEqualTo("whatsapp sms");
+      row(world, "delivery_status", "delivered");
+    }
+  }
+
+  @Test
+  void afterAStopAnOrdinaryAnswerLooksForNoOtherWay() {
+    try (FakeTwilio twilio = new FakeTwilio();
+        World world = World.brisk(twilio.environment())) {
+      world.person("Maya", NUMBER).unhurried();
+      twilio.answers(FakeTwilio.refused(400, 21610));
+      new Wire(world).message(Wire.whatsapp(Wire.newId(), NUMBER, "hello"));
+      row(world, "delivery_status", "failed");
+      assertThat(twilio.handed()).hasSize(1);
+      assertThat(world.one("SELECT count(*) FROM gateway.opt_outs")).isEqualTo("1");
+    }
+  }
+
   private static void row(World world, String column, String value) {
     Await.until(value + ", not " + read(world, column), () -> read(world, column).equals(value));
   }

@@ -145,7 +145,7 @@ final class DeliveriesTest {
               "Hello",
               crisis);
       return settled.isEmpty()
-          ? new Claim.Ours(message, Provider.TWILIO, lostSince, 10)
+          ? new Claim.Ours(message, Provider.TWILIO, lostSince, false, 10)
           : new Claim.Gone();
     }
 

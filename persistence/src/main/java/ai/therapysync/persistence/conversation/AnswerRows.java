@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.intake.Errand;
 import ai.therapysync.conversation.intake.Received;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.intake.Writer;
@@ -23,10 +24,16 @@ final class AnswerRows {
   void write(ReceivedRows.Context context) {
     for (Received.Answer answer : context.received().answers()) {
       Optional<UUID> shown =
-          answer.kind() == Received.Kind.PROMPT
+          answer.kind().isToContact()
               ? Optional.empty()
               : context.person().map(person -> show(context, person, answer));
-      outbox.add(context.handle(), message(context, answer, shown), context.now());
+      NewMessage message = message(context, answer, shown);
+      check(context)
+          .filter(_ -> answer.kind().isOfCheck())
+          .ifPresentOrElse(
+              check ->
+                  outbox.addFor(check.contact().value(), context.handle(), message, context.now()),
+              () -> outbox.add(context.handle(), message, context.now()));
     }
   }
 
@@ -34,7 +41,9 @@ final class AnswerRows {
       ReceivedRows.Context context, Received.Answer answer, Optional<UUID> shown) {
     return new NewMessage(
         UUID.randomUUID(),
-        context.person(),
+        answer.kind().isOfCheck()
+            ? check(context).map(check -> check.person().value())
+            : context.person(),
         shown,
         context.message().channel(),
         context.message().from().value(),
@@ -47,10 +56,36 @@ final class AnswerRows {
         incident(context, answer.kind()));
   }
 
+  private static String speaker(Received.Kind kind) {
+    return switch (kind) {
+      case SAFE_REPLY, HELP_ANSWER, CONCERN -> "ai";
+      case CLOSED_DOOR,
+          CONFIRMATION,
+          VERIFICATION,
+          EXCLUSION,
+          CONTACTS,
+          PROMPT,
+          CONTACT_CHECK_AGAIN,
+          CONTACT_CHECK_THANKS ->
+          "system";
+    };
+  }
+
+  private static Optional<Errand.Check> check(ReceivedRows.Context context) {
+    return context.loaded().circumstances().errand().flatMap(Errand::check);
+  }
+
   private static boolean isCrisis(Received.Kind kind) {
     return switch (kind) {
-      case SAFE_REPLY, HELP_ANSWER, PROMPT -> true;
-      case CLOSED_DOOR, CONFIRMATION, VERIFICATION -> false;
+      case SAFE_REPLY, HELP_ANSWER, CONCERN, PROMPT -> true;
+      case CLOSED_DOOR,
+          CONFIRMATION,
+          VERIFICATION,
+          EXCLUSION,
+          CONTACTS,
+          CONTACT_CHECK_AGAIN,
+          CONTACT_CHECK_THANKS ->
+          false;
     };
   }
 
@@ -98,9 +133,7 @@ final class AnswerRows {
             id,
             context.loaded().found().integration().orElseThrow(),
             person,
-            answer.kind() == Received.Kind.SAFE_REPLY || answer.kind() == Received.Kind.HELP_ANSWER
-                ? "ai"
-                : "system",
+            speaker(answer.kind()),
             content,
             Rows.write(Map.of("kind", answer.kind().word())),
             Optional.empty(),

@@ -7,6 +7,7 @@ import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
@@ -14,6 +15,7 @@ import ai.therapysync.persistence.tasks.Agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +25,12 @@ import org.jdbi.v3.core.Handle;
  * incident.
  */
 public final class Consequences {
+  /** The number said STOP to this sender: by the provider's word, and by our own record. */
+  private static final Set<String> STOPPED = Set.of("21610", "opted_out");
+
+  /** Failures of ours, which say nothing of the one whom a message was for. */
+  private static final Set<String> NOT_THE_CONTACTS = Set.of("channel_off", "fate_unknown");
+
   private final JdbiIncidentBook book;
   private final CrisisDesk desk;
   private final Routes routes;
@@ -36,9 +44,10 @@ public final class Consequences {
     this.sealer = sealer;
   }
 
-  /** The provider's id is the message's, unless an earlier attempt gave it one. */
+  /** The provider's id is the message's; of a message in parts, the first one's. */
   void named(Handle handle, OutboxRow row, String providerId) {
     row.messageId()
+        .filter(_ -> row.part() == 1)
         .ifPresent(id ->
             handle
                 .createUpdate(
@@ -57,30 +66,44 @@ public final class Consequences {
     }
   }
 
-  /** The message that people see moves forward, never back. */
-  void moved(Handle handle, OutboxRow row, DeliveryStatus next) {
+  /** The message that people see moves forward, never back, and by its last part. */
+  void moved(Handle handle, OutboxRow row, DeliveryStatus moved, Instant now) {
+    boolean mail = row.channel() == ChannelName.EMAIL;
+    row.contact()
+        .filter(_ -> moved.isReceipt() || mail)
+        .ifPresent(contact -> ContactBook.delivered(handle, contact, mail, now));
     row.messageId()
-        .ifPresent(id ->
-            handle
-                .createUpdate(
-                    "UPDATE public.whatsapp_messages SET delivery_status = :next WHERE id = :id"
-                        + " AND delivery_status = ANY(:before)")
-                .bind("next", next.word())
-                .bind("id", id)
-                .bindArray("before", String.class, before(next))
-                .execute());
+        .ifPresent(id -> {
+          DeliveryStatus next = row.parts() == 1 ? moved : PartRows.status(handle, id);
+          handle
+              .createUpdate(
+                  "UPDATE public.whatsapp_messages SET delivery_status = :next WHERE id = :id"
+                      + " AND delivery_status = ANY(:before)")
+              .bind("next", next.word())
+              .bind("id", id)
+              .bindArray("before", String.class, before(next))
+              .execute();
+        });
   }
 
   /**
-   * It did not arrive. An answer to someone in danger tries their other channel; a page's incident
-   * moves on; the message is failed after the last attempt.
+   * It did not arrive. An answer to someone in danger tries their other channel, an ordinary one by
+   * WhatsApp an SMS, unless the number said STOP; a page's incident moves on; the message is failed
+   * after the last attempt.
+   *
+   * @param code the provider's error code, or ours
    */
-  void failed(Handle handle, OutboxRow row, String why, boolean last, Instant now) {
+  void failed(Handle handle, OutboxRow row, String code, String why, boolean last, Instant now) {
     if (row.isPage() && (last || row.attempts() <= 1)) {
       ContactId contact = new ContactId(row.contact().orElseThrow());
       tell(handle, row, new IncidentEvent.PageFailed(row.step(), contact, bySms(row)));
     }
-    if (!last || (row.answersDanger() && tryOtherChannel(handle, row, now))) {
+    if (last && !NOT_THE_CONTACTS.contains(code)) {
+      boolean mail = row.channel() == ChannelName.EMAIL;
+      row.contact().ifPresent(contact -> ContactBook.failed(handle, contact, mail, code, now));
+    }
+    boolean mayChange = row.answersDanger() || (row.mayBecomeSms() && !STOPPED.contains(code));
+    if (!last || (mayChange && tryOtherChannel(handle, row, now))) {
       return;
     }
     row.messageId()
@@ -150,12 +173,12 @@ public final class Consequences {
             .createUpdate(
                 """
                 INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, purpose,
-                  crisis, despite_stop, payload, incident_id, step, created_at)
+                  crisis, despite_stop, payload, incident_id, step, created_at, part, parts)
                 SELECT :id, o.user_id, o.message_id, :channel, o.address, o.purpose, o.crisis,
-                  o.despite_stop, :payload, o.incident_id, o.step, :now
+                  o.despite_stop, :payload, o.incident_id, o.step, :now, o.part, o.parts
                 FROM gateway.outbox o WHERE o.id = :row AND NOT EXISTS (
                   SELECT 1 FROM gateway.outbox x WHERE x.message_id = o.message_id
-                    AND x.channel = :channel)
+                    AND x.part = o.part AND x.channel = :channel)
                 """)
             .bind("id", id)
             .bind("channel", other.word())

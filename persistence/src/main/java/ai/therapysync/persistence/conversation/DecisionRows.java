@@ -12,6 +12,8 @@ import ai.therapysync.persistence.tasks.OutboxRows;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what became of a turn: reply, session, memory, outbox and timeline together. */
@@ -63,12 +65,12 @@ public final class DecisionRows {
     say(handle, turn, situation, written, now);
     memories.learn(handle, turn.person(), session, reply.learned(), now);
     turn.ended(handle, "answered", now);
-    gate(handle, turn, "answered", fallback(situation), now);
+    gate(handle, turn, "answered", because("due", situation), now);
   }
 
   private Optional<Instant> closed(
       Handle handle, TurnRow turn, TurnSituation situation, Decision.Closed closed, Instant now) {
-    gate(handle, turn, "closed", "outside business hours", now);
+    gate(handle, turn, "closed", because("outside business hours", situation), now);
     closed
         .away()
         .filter(_ -> isFirst(handle, turn, closed.opening()))
@@ -156,10 +158,9 @@ public final class DecisionRows {
         .execute();
   }
 
-  private static String fallback(TurnSituation situation) {
-    Person person = situation.request().person();
-    boolean asChosen = person.settings().personalityId().equals(person.personality().id());
-    return asChosen ? "due" : "due; the chosen personality is not there, the default spoke";
+  private static String because(String reason, TurnSituation situation) {
+    return Stream.concat(Stream.of(reason), situation.standIns().stream())
+        .collect(Collectors.joining("; "));
   }
 
   private static Optional<UUID> uuid(String id) {

@@ -49,8 +49,13 @@ public final class DeliveryRows {
         .one();
   }
 
-  /** Whether an earlier ordinary message of the same conversation is still on its way out. */
+  /** Whether an earlier message of its conversation, or part of it, is still on its way out. */
   boolean mustWait(Handle handle, OutboxRow row) {
+    return (!row.crisis() && isAnySooner(handle, row))
+        || (row.part() > 1 && isPartSooner(handle, row));
+  }
+
+  private static boolean isAnySooner(Handle handle, OutboxRow row) {
     return handle
         .createQuery(
             "SELECT EXISTS (SELECT 1 FROM gateway.outbox WHERE channel = :channel"
@@ -59,6 +64,17 @@ public final class DeliveryRows {
         .bind("channel", row.channel().word())
         .bind("address", row.address())
         .bind("seq", row.seq())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static boolean isPartSooner(Handle handle, OutboxRow row) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM gateway.outbox WHERE message_id = :message"
+                + " AND part < :part AND state IN ('waiting', 'sending'))")
+        .bind("message", row.messageId().orElse(null))
+        .bind("part", row.part())
         .mapTo(Boolean.class)
         .one();
   }
@@ -90,7 +106,7 @@ public final class DeliveryRows {
         .execute();
   }
 
-  void withdraw(Handle handle, OutboxRow row, Instant now) {
+  static void withdraw(Handle handle, OutboxRow row, Instant now) {
     end(handle, row, "withdrawn", Optional.empty(), now);
   }
 
@@ -98,7 +114,8 @@ public final class DeliveryRows {
     switch (settlement) {
       case Settlement.Accepted accepted -> accepted(handle, row, accepted, now);
       case Settlement.Refused refused -> refused(handle, row, refused, now);
-      case Settlement.Later(Instant _, boolean lost) -> later(handle, row, lost);
+      case Settlement.Later(Instant _, boolean lost) -> later(handle, row, lost, now);
+      case Settlement.Withdrawn _ -> withdraw(handle, row, now);
     }
   }
 
@@ -147,9 +164,9 @@ public final class DeliveryRows {
             consequences.optedOut(handle, row, id, now);
           }
         });
-    consequences.failed(handle, row, refused.why(), refused.retry().isEmpty(), now);
+    consequences.failed(handle, row, refused.code(), refused.why(), refused.retry().isEmpty(), now);
     if (refused.retry().isPresent()) {
-      later(handle, row, false);
+      later(handle, row, false, now);
       return;
     }
     end(handle, row, "failed", Optional.of(refused.code()), now);
@@ -157,8 +174,12 @@ public final class DeliveryRows {
   }
 
   /** An attempt that reached nobody leaves no trace: limits of ours would make thousands. */
-  private static void later(Handle handle, OutboxRow row, boolean lost) {
+  private static void later(Handle handle, OutboxRow row, boolean lost, Instant now) {
     if (lost) {
+      return;
+    }
+    if (row.superseded()) {
+      withdraw(handle, row, now);
       return;
     }
     handle
@@ -260,11 +281,11 @@ public final class DeliveryRows {
         .bind("id", delivery)
         .execute();
     if (next == DeliveryStatus.FAILED) {
-      String why = "The provider reports " + report.error().orElse("a failure");
-      consequences.failed(handle, row, why, !report.again(), now);
+      String code = report.error().orElse("a failure");
+      consequences.failed(handle, row, code, "The provider reports " + code, !report.again(), now);
       return true;
     }
-    consequences.moved(handle, row, next);
+    consequences.moved(handle, row, next, now);
     return true;
   }
 

@@ -5,7 +5,9 @@ import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.risk.PersonId;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.Situations;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Loads what an answer from a number may be for: only when our last words to it were about an
- * incident.
+ * incident, or asked whether a contact may be called on.
  */
 final class Errands {
   private static final String WAITING =
@@ -53,12 +55,35 @@ final class Errands {
             .list();
     Optional<Errand.Alert> alert =
         last.member()
-            .map(member -> new Errand.Alert(new IncidentId(last.incident()), new PersonId(member)));
+            .flatMap(member ->
+                last.incident()
+                    .map(id -> new Errand.Alert(new IncidentId(id), new PersonId(member))));
+    Effect.Purpose purpose = Effect.Purpose.valueOf(last.purpose().toUpperCase(Locale.ROOT));
     return new Errand(
-        Effect.Purpose.valueOf(last.purpose().toUpperCase(Locale.ROOT)),
-        new IncidentId(last.incident()),
+        purpose,
+        last.incident().map(IncidentId::new),
         waiting,
-        alert);
+        alert,
+        last.about().flatMap(person -> check(handle, purpose, last, person, now)));
+  }
+
+  /** Only of a contact who still is one. */
+  private Optional<Errand.Check> check(
+      Handle handle, Effect.Purpose purpose, Found.LastSent last, UUID person, Instant now) {
+    PersonInCare named = situations.load(handle, person, now).person();
+    return ContactBook.of(handle, person, now).stream()
+        .filter(one -> last.contact().equals(Optional.of(one.contact().id().value())))
+        .filter(one -> !one.contact().mustNotBeTold())
+        .findFirst()
+        .map(one ->
+            new Errand.Check(
+                one.contact().id(),
+                named.id(),
+                named.firstName(),
+                named.language(),
+                purpose,
+                one.verifiedAt().isPresent(),
+                one.declinedAt().isPresent()));
   }
 
   private Errand.Waiting waiting(

@@ -15,8 +15,18 @@ record Found(
     boolean verified,
     Optional<LastSent> lastSent) {
 
-  /** The last thing that we sent to the number, when it belongs to an incident. */
-  record LastSent(String purpose, UUID incident, Optional<UUID> contact, Optional<UUID> member) {}
+  /**
+   * The last thing that we sent to the number, when it belongs to an incident or to the question
+   * whether a contact may be called on.
+   *
+   * @param about the person in care, where it belongs to no incident
+   */
+  record LastSent(
+      String purpose,
+      Optional<UUID> incident,
+      Optional<UUID> contact,
+      Optional<UUID> member,
+      Optional<UUID> about) {}
 
   private static final String FIND =
       """
@@ -27,22 +37,23 @@ record Found(
           AND coalesce(i.is_active, true)
         ORDER BY i.is_verified DESC NULLS LAST, i.created_at, i.id LIMIT 1),
       last AS (
-        SELECT o.purpose, o.incident_id, o.contact_id, o.member_id FROM gateway.outbox o
+        SELECT o.purpose, o.incident_id, o.contact_id, o.member_id,
+          CASE WHEN o.incident_id IS NULL THEN o.user_id END AS about FROM gateway.outbox o
         WHERE o.address = :address AND o.channel <> 'email' AND o.state IN ('accepted', 'sending')
         ORDER BY o.seq DESC LIMIT 1),
       errand AS (
-        SELECT * FROM last WHERE incident_id IS NOT NULL
-          AND (contact_id IS NOT NULL OR member_id IS NOT NULL)),
+        SELECT * FROM last WHERE contact_id IS NOT NULL
+          OR (incident_id IS NOT NULL AND member_id IS NOT NULL)),
       locked AS (
         SELECT p.id FROM public.profiles p
-        WHERE p.id IN (SELECT user_id FROM mine)
+        WHERE p.id IN (SELECT user_id FROM mine UNION ALL SELECT about FROM errand)
           OR (EXISTS (SELECT 1 FROM errand) AND p.id IN (
             SELECT ci.user_id FROM gateway.outbox o
             JOIN public.crisis_interventions ci ON ci.id = o.incident_id
             WHERE o.address = :address AND ci.completed_at IS NULL))
         ORDER BY p.id FOR NO KEY UPDATE)
       SELECT (SELECT count(*) FROM locked), m.user_id, m.id, m.verified,
-        e.purpose, e.incident_id, e.contact_id, e.member_id
+        e.purpose, e.incident_id, e.contact_id, e.member_id, e.about
       FROM (SELECT 1) one LEFT JOIN mine m ON true LEFT JOIN errand e ON true
       """;
 
@@ -58,18 +69,22 @@ record Found(
   }
 
   private static Found read(ResultSet row) throws SQLException {
-    UUID incident = row.getObject("incident_id", UUID.class);
     return new Found(
-        Optional.ofNullable(row.getObject("user_id", UUID.class)),
-        Optional.ofNullable(row.getObject("id", UUID.class)),
+        optional(row, "user_id"),
+        optional(row, "id"),
         row.getBoolean("verified"),
-        incident == null
+        row.getString("purpose") == null
             ? Optional.empty()
             : Optional.of(
                 new LastSent(
                     row.getString("purpose"),
-                    incident,
-                    Optional.ofNullable(row.getObject("contact_id", UUID.class)),
-                    Optional.ofNullable(row.getObject("member_id", UUID.class)))));
+                    optional(row, "incident_id"),
+                    optional(row, "contact_id"),
+                    optional(row, "member_id"),
+                    optional(row, "about"))));
+  }
+
+  private static Optional<UUID> optional(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, UUID.class));
   }
 }

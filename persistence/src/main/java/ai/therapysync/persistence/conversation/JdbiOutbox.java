@@ -9,6 +9,7 @@ import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -108,10 +109,16 @@ public final class JdbiOutbox implements Outbox {
       return refuse(handle, row, "opted_out", "The number said STOP to this sender", now);
     }
     if (row.isPage() && deliveries.excluded(handle, row)) {
-      deliveries.withdraw(handle, row, now);
+      DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
     }
-    if (!row.crisis() && deliveries.mustWait(handle, row)) {
+    if (row.isContactCheck()
+        && ContactBook.mayNotAsk(handle, row.contact().orElseThrow(), row.address())) {
+      ContactBook.unasked(handle, row.contact().orElseThrow());
+      DeliveryRows.withdraw(handle, row, now);
+      return new Claim.Gone();
+    }
+    if (deliveries.mustWait(handle, row)) {
       return new Claim.NotYet(now.plus(Duration.ofSeconds(1)));
     }
     deliveries.begin(handle, row, route.get().provider(), sender, now);
@@ -127,6 +134,7 @@ public final class JdbiOutbox implements Outbox {
             row.crisis()),
         route.get().provider(),
         row.lostSince(),
+        row.superseded(),
         row.attempts());
   }
 

@@ -1,12 +1,15 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.database.Rows;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes what becomes of a number: opted out or in, verified, a wrong code, an alert that was seen.
+ * Writes what becomes of a number: opted out or in, verified, a wrong code, an answer as a contact,
+ * an alert that was seen.
  */
 final class NumberRows {
   private NumberRows() {}
@@ -18,6 +21,9 @@ final class NumberRows {
         case NumberChange.OptedIn _ -> optIn(context);
         case NumberChange.Verified(UUID integration) -> verify(context.handle(), integration);
         case NumberChange.WrongCode(UUID integration) -> wrong(context.handle(), integration);
+        case NumberChange.ContactExcluded(ContactId contact) -> exclude(context.handle(), contact);
+        case NumberChange.ContactAnswered(ContactId contact, boolean yes) ->
+            ContactBook.answered(context.handle(), contact.value(), yes, context.now());
         case NumberChange.AlertSeen seen -> seen(context, seen);
       }
     }
@@ -61,6 +67,14 @@ final class NumberRows {
         .execute();
   }
 
+  /** An open incident hears of it by the table's own trigger, whoever says it. */
+  private static void exclude(Handle handle, ContactId contact) {
+    handle
+        .createUpdate("UPDATE public.emergency_contacts SET must_not_be_told = true WHERE id = :id")
+        .bind("id", contact.value())
+        .execute();
+  }
+
   /** A wrong try counts for all who claim the number: none of their codes was sent. */
   private static void wrong(Handle handle, UUID integration) {
     handle
@@ -74,6 +88,7 @@ final class NumberRows {
         .execute();
   }
 
+  /** The alerts of the households in which the member was told: another one's stay unseen. */
   private static void seen(ReceivedRows.Context context, NumberChange.AlertSeen seen) {
     context
         .handle()
@@ -83,6 +98,11 @@ final class NumberRows {
               acknowledged_at = :now
             WHERE a.alert_data ->> 'crisis_intervention_id' = :incident
               AND coalesce(a.is_acknowledged, false) = false
+              AND (EXISTS (SELECT 1 FROM public.households h WHERE h.id = a.household_id
+                  AND h.primary_account_holder_id = :member)
+                OR EXISTS (SELECT 1 FROM public.household_members m
+                  WHERE m.household_id = a.household_id AND m.user_id = :member
+                    AND m.invitation_status = 'accepted' AND m.can_receive_alerts))
             """)
         .bind("member", seen.member().value())
         .bind("incident", seen.incident().toString())

@@ -15,6 +15,8 @@ record OutboxRow(
     long seq,
     Optional<UUID> person,
     Optional<UUID> messageId,
+    int part,
+    int parts,
     ChannelName channel,
     String address,
     Optional<String> sender,
@@ -27,17 +29,30 @@ record OutboxRow(
     int step,
     String state,
     int attempts,
-    Optional<Instant> lostSince) {
+    Optional<Instant> lostSince,
+    boolean superseded) {
 
   boolean isPage() {
     return purpose.equals("page") && incident.isPresent() && contact.isPresent();
+  }
+
+  /** Whether it asks if a contact may be called on. */
+  boolean isContactCheck() {
+    return purpose.equals("contact_check") && contact.isPresent();
   }
 
   /** Whether it answers a person in danger: then it tries their other channel too. */
   boolean answersDanger() {
     return purpose.equals("safe_reply")
         || purpose.equals("help_answer")
-        || purpose.equals("concern_reply");
+        || purpose.equals("concern_reply")
+        || purpose.equals("concern")
+        || purpose.equals("check_in");
+  }
+
+  /** An ordinary answer by WhatsApp, which an SMS can bring as well; never the other way round. */
+  boolean mayBecomeSms() {
+    return channel == ChannelName.WHATSAPP && (purpose.equals("reply") || purpose.equals("away"));
   }
 
   boolean isOpen() {
@@ -66,6 +81,8 @@ record OutboxRow(
         row.getLong("seq"),
         Optional.ofNullable(row.getObject("user_id", UUID.class)),
         Optional.ofNullable(row.getObject("message_id", UUID.class)),
+        row.getInt("part"),
+        row.getInt("parts"),
         ChannelName.of(row.getString("channel")),
         row.getString("address"),
         Optional.ofNullable(row.getString("sender")),
@@ -79,6 +96,7 @@ record OutboxRow(
         row.getString("state"),
         row.getInt("attempts"),
         Optional.ofNullable(row.getObject("lost_since", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+            .map(OffsetDateTime::toInstant),
+        row.getBoolean("superseded"));
   }
 }

@@ -11,6 +11,7 @@ import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.person.SettingsRows;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;

@@ -10,9 +10,11 @@ import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.DataKey;
+import ai.therapysync.persistence.tasks.Agenda;
 import ai.therapysync.persistence.tasks.OutboxRows;
 import java.time.Instant;
 import java.util.List;
@@ -59,12 +61,14 @@ public final class ReceivedRows {
   private final Contents contents;
   private final Incidents incidents;
   private final AnswerRows answers;
+  private final ContactBook contacts;
 
   /** With the seals and where incidents and answers are written. */
   public ReceivedRows(Contents contents, Incidents incidents, OutboxRows outbox) {
     this.contents = contents;
     this.incidents = incidents;
     this.answers = new AnswerRows(contents, outbox);
+    this.contacts = new ContactBook(outbox);
   }
 
   /** What every part of the writing needs to know. */
@@ -74,7 +78,8 @@ public final class ReceivedRows {
       CircumstanceRows.Loaded loaded,
       Received received,
       UUID inbound,
-      Optional<UUID> shown) {
+      Optional<UUID> shown,
+      String source) {
     Instant now() {
       return loaded.circumstances().now();
     }
@@ -96,12 +101,49 @@ public final class ReceivedRows {
             loaded,
             received,
             UUID.randomUUID(),
-            known ? Optional.of(UUID.randomUUID()) : Optional.empty());
+            known ? Optional.of(UUID.randomUUID()) : Optional.empty(),
+            "phrases");
     if (!insert(context)) {
       return false;
     }
     follow(context);
+    if (received.secondOpinion()) {
+      Agenda.opinion(handle, context.inbound(), context.now());
+    }
     return true;
+  }
+
+  /** Writes what a second look at a message leads to; the message itself stands there already. */
+  void reconsidered(Handle handle, Again again, CircumstanceRows.Loaded loaded, Received received) {
+    Context context =
+        new Context(
+            handle,
+            again.message(),
+            loaded,
+            received,
+            again.inbound(),
+            Optional.of(again.shown()),
+            "second_opinion");
+    follow(context);
+    if (received.turn() instanceof Join join) {
+      waitingTurn(context).ifPresent(turn -> hurry(context, turn, join));
+    }
+  }
+
+  /** A message that was received before, and its rows. */
+  record Again(InboundMessage message, UUID inbound, UUID shown) {}
+
+  private static void hurry(Context context, UUID turn, Join join) {
+    context
+        .handle()
+        .createUpdate(
+            "UPDATE gateway.turns SET concern = concern OR :concern, due_at = least(due_at, :due)"
+                + " WHERE id = :turn AND state = 'waiting'")
+        .bind("concern", join.concern())
+        .bind("due", Rows.at(join.dueAt()))
+        .bind("turn", turn)
+        .execute();
+    Agenda.concern(context.handle(), turn, join.dueAt());
   }
 
   private void follow(Context context) {
@@ -116,7 +158,7 @@ public final class ReceivedRows {
     }
     for (Effect effect : received.effects()) {
       if (effect instanceof Effect.Send send) {
-        incidents.send(handle, send, context.now());
+        send(context, send);
       }
     }
     if (received.turn() instanceof Received.TurnChange.Cancel) {
@@ -125,6 +167,14 @@ public final class ReceivedRows {
     NumberRows.write(context);
     answers.write(context);
     gates(context);
+  }
+
+  private void send(Context context, Effect.Send send) {
+    if (send.purpose() == Effect.Purpose.CONTACT_CHECK) {
+      contacts.ask(context.handle(), context.person().orElseThrow(), send, context.now());
+    } else {
+      incidents.send(context.handle(), send, context.now());
+    }
   }
 
   private boolean insert(Context context) {
@@ -193,7 +243,7 @@ public final class ReceivedRows {
         .createUpdate(
             "INSERT INTO public.crisis_assessments (id, user_id, message_id, level, category,"
                 + " categories, evidence, source, close_abuse, created_at) VALUES (:id, :user,"
-                + " :message, :level, :category, :categories, CAST(:evidence AS jsonb), 'phrases',"
+                + " :message, :level, :category, :categories, CAST(:evidence AS jsonb), :source,"
                 + " :abuse, :now)")
         .bind("id", id)
         .bind("user", context.person().orElseThrow())
@@ -203,6 +253,7 @@ public final class ReceivedRows {
         .bindArray(
             "categories", String.class, seen.categories().stream().map(Category::word).toList())
         .bind("evidence", Rows.write(evidence(seen)))
+        .bind("source", context.source())
         .bind("abuse", seen.closeDangerOfAbuse())
         .bind("now", Rows.at(context.now()))
         .execute();

@@ -12,6 +12,7 @@ import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.crisis.risk.Utterance;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.person.SettingsRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -95,6 +96,7 @@ public final class TurnRows {
         turn.concern(),
         number.map(PhoneNumber::mainRegion).orElse("ZZ"),
         held(row, person),
+        standIns(row, person),
         Rows.instant(row, "away"),
         now);
   }
@@ -109,6 +111,17 @@ public final class TurnRows {
     return person.settings().autoResponses()
         ? Optional.empty()
         : Optional.of("automatic replies are off");
+  }
+
+  private static List<String> standIns(JsonNode row, Person person) {
+    List<String> standIns = new ArrayList<>();
+    if (!person.settings().personalityId().equalsIgnoreCase(person.personality().id())) {
+      standIns.add("the chosen personality is not there, the default speaks");
+    }
+    if (SettingsRows.read(row.path("config")).unknownTimezone().isPresent()) {
+      standIns.add("the time zone of the business hours is unknown, UTC counts");
+    }
+    return standIns;
   }
 
   private List<Incoming> incoming(JsonNode row, DataKey key) {

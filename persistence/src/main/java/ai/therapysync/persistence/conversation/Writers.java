@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.intake.ContactRequest;
 import ai.therapysync.conversation.intake.Writer;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.turn.TurnId;
@@ -7,9 +8,11 @@ import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.person.SettingsRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -45,6 +48,7 @@ final class Writers {
 
   private final Contents contents;
   private final Situations situations;
+  private final ContactRequest request = new ContactRequest();
 
   Writers(Contents contents, Situations situations) {
     this.contents = contents;
@@ -79,7 +83,10 @@ final class Writers {
             incident(row),
             situation,
             row.path("held").asBoolean(),
-            turn(row));
+            turn(row),
+            request.isMeant(message.text())
+                ? Optional.of(ContactBook.of(handle, person, now))
+                : Optional.empty());
     return new Loaded(writer, key, row.path("stopped").asBoolean());
   }
 

@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.crisis;
 
+import ai.therapysync.crisis.incident.Aftercare;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
@@ -23,9 +24,11 @@ final class IncidentRows {
       """
       INSERT INTO gateway.escalations (incident_id, user_id, level, categories, state, step, round,
         paged, deadline, accepted, responder_contact, responder_operator, reached, told_of_cry_at,
-        told, close_danger, safe_replies, family_told, updated_at)
+        told, close_danger, safe_replies, family_told, troubled_at, check_ins, checked_in_at,
+        safe_at, updated_at)
       VALUES (:id, :user, :level, :categories, :state, :step, :round, :paged, :deadline, :accepted,
-        :contact, :operator, :reached, :cry, :told, :danger, :replies, :family, :now)
+        :contact, :operator, :reached, :cry, :told, :danger, :replies, :family, :troubled, :checkIns, :checkedIn,
+        :safe, :now)
       ON CONFLICT (incident_id) DO UPDATE SET
         level = EXCLUDED.level, categories = EXCLUDED.categories, state = EXCLUDED.state,
         step = EXCLUDED.step, round = EXCLUDED.round, paged = EXCLUDED.paged,
@@ -34,7 +37,9 @@ final class IncidentRows {
         responder_operator = EXCLUDED.responder_operator, reached = EXCLUDED.reached,
         told_of_cry_at = EXCLUDED.told_of_cry_at, told = EXCLUDED.told,
         close_danger = EXCLUDED.close_danger, safe_replies = EXCLUDED.safe_replies,
-        family_told = EXCLUDED.family_told, updated_at = EXCLUDED.updated_at
+        family_told = EXCLUDED.family_told, troubled_at = EXCLUDED.troubled_at,
+        check_ins = EXCLUDED.check_ins, checked_in_at = EXCLUDED.checked_in_at,
+        safe_at = EXCLUDED.safe_at, updated_at = EXCLUDED.updated_at
       """;
 
   private IncidentRows() {}
@@ -59,7 +64,8 @@ final class IncidentRows {
           List.of(),
           false,
           0,
-          false);
+          false,
+          Aftercare.since(opened));
     }
     return new Incident(
         id,
@@ -74,7 +80,12 @@ final class IncidentRows {
         contacts(escalation, "told"),
         escalation.path("close_danger").asBoolean(),
         escalation.path("safe_replies").asInt(),
-        escalation.path("family_told").asBoolean());
+        escalation.path("family_told").asBoolean(),
+        new Aftercare(
+            Rows.instant(escalation, "troubled_at").orElse(opened),
+            escalation.path("check_ins").asInt(),
+            Rows.instant(escalation, "checked_in_at"),
+            Rows.instant(escalation, "safe_at")));
   }
 
   /** Writes the ladder's own row. */
@@ -101,6 +112,10 @@ final class IncidentRows {
         .bind("danger", incident.closeDanger())
         .bind("replies", incident.safeReplies())
         .bind("family", incident.familyTold())
+        .bind("troubled", Rows.at(incident.aftercare().troubledAt()))
+        .bind("checkIns", incident.aftercare().asked())
+        .bind("checkedIn", incident.aftercare().askedAt().map(Rows::at).orElse(null))
+        .bind("safe", incident.aftercare().safeAt().map(Rows::at).orElse(null))
         .bind("now", Rows.at(now))
         .execute();
   }

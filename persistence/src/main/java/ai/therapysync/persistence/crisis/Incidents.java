@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what became of an incident, and all that follows, in the caller's transaction. */
@@ -29,10 +30,12 @@ public final class Incidents {
       "ci.status IN ('pending', 'notified', 'acknowledged', 'unanswered') AND ci.completed_at IS NULL";
 
   private final OutboxRows outbox;
+  private final PersonMessages person;
 
-  /** With where notices are written. */
-  public Incidents(OutboxRows outbox) {
+  /** With where notices, and words to the person, are written. */
+  public Incidents(OutboxRows outbox, PersonMessages person) {
     this.outbox = outbox;
+    this.person = person;
   }
 
   /** The condition on {@code crisis_interventions ci} that says "open". */
@@ -85,12 +88,14 @@ public final class Incidents {
                 THEN coalesce(response_time_minutes,
                   floor(extract(epoch FROM CAST(:now AS timestamptz) - created_at) / 60)::integer)
                 ELSE response_time_minutes END,
+              follow_up_required = follow_up_required AND NOT :safe,
               completed_at = CASE WHEN :status = 'resolved' THEN coalesce(completed_at, :now)
                 ELSE completed_at END
             WHERE id = :id
             """)
         .bind("status", incident.status())
         .bind("data", data(incident))
+        .bind("safe", incident.aftercare().foundSafe())
         .bind("now", Rows.at(now))
         .bind("id", incident.id().value())
         .execute();
@@ -111,6 +116,8 @@ public final class Incidents {
           Agenda.timer(handle, incident.id().value(), incident.step(), timer, at);
       case Effect.WithdrawPages(List<ContactId> keep) -> withdraw(handle, incident, keep, now);
       case Effect.AlertHousehold alert -> alertHousehold(handle, incident, alert, now);
+      case Effect.AskPerson(String text) ->
+          person.ask(handle, incident.person(), incident.id(), text, now);
       case Effect.Close(String outcome) -> close(handle, incident, outcome);
       case Effect.Happened(String what, Map<String, String> details) ->
           happened(handle, incident, what, details, now);
@@ -121,14 +128,8 @@ public final class Incidents {
     NewMessage message =
         message(send, Optional.of(incident.person().value()), Optional.of(incident));
     if (send.purpose() == Effect.Purpose.PAGE) {
-      handle
-          .createUpdate(
-              "UPDATE gateway.outbox SET state = 'withdrawn', payload = '', ended_at = :now"
-                  + " WHERE incident_id = :incident AND purpose = 'page' AND address = :address"
-                  + " AND state = 'waiting'")
-          .bind("incident", incident.id().value())
+      withdraw(handle, "purpose = 'page' AND address = :address", incident, now)
           .bind("address", message.address())
-          .bind("now", Rows.at(now))
           .execute();
     }
     outbox.add(handle, message, now);
@@ -173,7 +174,7 @@ public final class Incidents {
             new NewMessage.Incident(one.id().value(), contact, member, one.step(), send.code())));
   }
 
-  private static String address(Recipient to) {
+  static String address(Recipient to) {
     return switch (to) {
       case Recipient.ContactPhone phone -> phone.number().e164();
       case Recipient.FamilyPhone phone -> phone.number().e164();
@@ -185,17 +186,30 @@ public final class Incidents {
 
   private static void withdraw(
       Handle handle, Incident incident, List<ContactId> keep, Instant now) {
-    handle
-        .createUpdate(
-            "UPDATE gateway.outbox SET state = 'withdrawn', payload = '', ended_at = :now"
-                + " WHERE incident_id = :incident AND state IN ('waiting', 'sending')"
-                + " AND (purpose = 'page' OR (purpose = 'family_alert' AND :danger))"
-                + " AND (contact_id IS NULL OR NOT (contact_id = ANY(:keep)))")
+    String which =
+        "(purpose = 'page' OR (:danger AND (contact_id IS NOT NULL OR member_id IS NOT NULL)))"
+            + " AND (contact_id IS NULL OR NOT (contact_id = ANY(:keep)))";
+    withdraw(handle, which, incident, now)
         .bind("danger", incident.closeDanger())
-        .bind("incident", incident.id().value())
-        .bind("now", Rows.at(now))
         .bindArray("keep", UUID.class, keep.stream().map(ContactId::value).toList())
         .execute();
+  }
+
+  /**
+   * What waits is taken back. What a provider may already have is marked: its fate is still found
+   * out, since a contact who got it may answer, but it is never handed over again.
+   */
+  private static Update withdraw(Handle handle, String which, Incident incident, Instant now) {
+    return handle
+        .createUpdate(
+            "UPDATE gateway.outbox SET superseded = true,"
+                + " payload = CASE WHEN lost_since IS NULL THEN '' ELSE payload END,"
+                + " state = CASE WHEN lost_since IS NULL THEN 'withdrawn' ELSE state END,"
+                + " ended_at = CASE WHEN lost_since IS NULL THEN :now ELSE ended_at END"
+                + " WHERE incident_id = :incident AND state IN ('waiting', 'sending') AND "
+                + which)
+        .bind("incident", incident.id().value())
+        .bind("now", Rows.at(now));
   }
 
   private static void alertHousehold(

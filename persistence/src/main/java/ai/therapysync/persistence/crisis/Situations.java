@@ -2,6 +2,9 @@ package ai.therapysync.persistence.crisis;
 
 import ai.therapysync.conversation.person.FirstName;
 import ai.therapysync.conversation.person.PersonLanguage;
+import ai.therapysync.conversation.person.Settings;
+import ai.therapysync.conversation.person.UnaskedHours;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -12,6 +15,7 @@ import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.person.SettingsRows;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,17 +36,21 @@ public final class Situations {
         'name', p.name, 'email', p.email, 'preferred', p.preferred_language,
         'primary', (SELECT c.primary_language FROM public.user_cultural_profiles c
           WHERE c.user_id = p.id),
-        'escalation', (SELECT w.crisis_escalation_enabled FROM public.whatsapp_config w
-          WHERE w.user_id = p.id),
+        'config', (SELECT to_json(w) FROM public.whatsapp_config w WHERE w.user_id = p.id),
+        'policies', %s,
+        'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = p.id),
         'numbers', (SELECT json_agg(i.phone_number ORDER BY i.created_at, i.id)
           FROM public.whatsapp_integrations i
           WHERE i.user_id = p.id AND i.is_verified AND i.is_active),
-        'contacts', (SELECT json_agg(json_build_object('id', e.id, 'phone', e.phone_number,
+        'contacts', (SELECT json_agg(json_build_object('id', e.id, 'name', e.name,
+            'relationship', e.relationship, 'phone', e.phone_number,
             'email', e.email, 'must_not_be_told', e.must_not_be_told,
             'safe_for_abuse', e.safe_for_abuse)
             ORDER BY coalesce(e.is_primary, false) DESC, e.created_at, e.id)
           FROM public.emergency_contacts e
-          WHERE e.user_id = p.id AND coalesce(e.is_active, true)),
+          WHERE e.user_id = p.id AND coalesce(e.is_active, true) AND NOT EXISTS (
+            SELECT 1 FROM gateway.contact_readiness r
+            WHERE r.contact_id = e.id AND r.declined_at IS NOT NULL)),
         'households', (SELECT json_agg(json_build_object('id', h.id, 'told', (
             SELECT json_agg(json_build_object('id', q.id, 'email', q.email, 'phone', (
                 SELECT i.phone_number FROM public.whatsapp_integrations i
@@ -72,15 +80,21 @@ public final class Situations {
             AND ci.user_id <> p.id AND o.purpose = 'page' AND o.channel = 'sms'
             AND o.state <> 'withdrawn'))::text
       FROM public.profiles p WHERE p.id = :person
-      """;
+      """
+          .formatted(PolicyRows.LOAD);
 
   private static final Duration ABUSE_IS_REMEMBERED = Duration.ofDays(30);
 
   private final Optional<EmailAddress> alertMailbox;
+  private final EscalationPolicy usual;
 
-  /** With the mailbox that is alarmed beside the operators, where one is configured. */
-  public Situations(Optional<EmailAddress> alertMailbox) {
+  /**
+   * With the mailbox that is alarmed beside the operators, where one is configured, and the rules
+   * that hold where no row says another.
+   */
+  public Situations(Optional<EmailAddress> alertMailbox, EscalationPolicy usual) {
     this.alertMailbox = alertMailbox;
+    this.usual = usual;
   }
 
   /** A person's situation; the person must exist. */
@@ -96,15 +110,11 @@ public final class Situations {
   }
 
   private Situation read(UUID person, JsonNode row, Instant now) {
-    List<PhoneNumber> own =
-        Rows.texts(row, "numbers").stream()
-            .flatMap(number -> PhoneNumber.parse(number, "ZZ").stream())
-            .toList();
+    List<PhoneNumber> own = Contacts.ownNumbers(row);
     String region = own.stream().findFirst().map(PhoneNumber::region).orElse("ZZ");
     String mainRegion = own.stream().findFirst().map(PhoneNumber::mainRegion).orElse("ZZ");
-    Optional<EmailAddress> ownMail = Rows.text(row, "email").flatMap(EmailAddress::parse);
-    List<EmergencyContact> contacts = new ArrayList<>();
-    row.path("contacts").forEach(node -> contacts.add(contact(node, region, own, ownMail)));
+    List<EmergencyContact> contacts = Contacts.read(row);
+    Settings settings = SettingsRows.read(row.path("config")).settings();
     List<Household> households = new ArrayList<>();
     row.path("households").forEach(node -> households.add(household(node)));
     PersonInCare inCare =
@@ -119,10 +129,19 @@ public final class Situations {
         contacts,
         households,
         operators(row),
-        Rows.flag(row, "escalation", true),
+        settings.crisisEscalation(),
         row.path("abuse").asBoolean(),
         codes(row, contacts),
+        writableFrom(row, settings, own, now),
+        PolicyRows.read(row.path("policies"), usual),
         now);
+  }
+
+  private static Optional<Instant> writableFrom(
+      JsonNode row, Settings settings, List<PhoneNumber> own, Instant now) {
+    return row.path("held").asBoolean() || !settings.autoResponses()
+        ? Optional.empty()
+        : Optional.of(UnaskedHours.next(settings, own.stream().findFirst(), now));
   }
 
   private List<EmailAddress> operators(JsonNode row) {
@@ -132,30 +151,6 @@ public final class Situations {
             alertMailbox.stream())
         .distinct()
         .toList();
-  }
-
-  /**
-   * A contact's number is read by the person's country; the person's own ways are nobody else's.
-   */
-  private static EmergencyContact contact(
-      JsonNode node, String region, List<PhoneNumber> own, Optional<EmailAddress> ownMail) {
-    Optional<String> written = Rows.text(node, "phone");
-    Optional<PhoneNumber> number = written.flatMap(text -> PhoneNumber.parse(text, region));
-    Optional<EmailAddress> mail =
-        Rows.text(node, "email")
-            .flatMap(EmailAddress::parse)
-            .filter(address -> ownMail.map(mine -> !same(mine, address)).orElse(true));
-    return new EmergencyContact(
-        new ContactId(Rows.uuid(node, "id").orElseThrow()),
-        number.filter(one -> !own.contains(one)),
-        written.isPresent() && number.isEmpty(),
-        mail,
-        Rows.flag(node, "must_not_be_told", false),
-        Rows.flag(node, "safe_for_abuse", false));
-  }
-
-  private static boolean same(EmailAddress one, EmailAddress other) {
-    return one.value().equalsIgnoreCase(other.value());
   }
 
   private static Household household(JsonNode node) {

@@ -21,14 +21,19 @@ public final class Agenda {
   /** An incident's timer; the instance is {@code incident:step:timer:time}. */
   public static final String INCIDENT = "incident";
 
+  /** A second look at a message; the instance is its row of {@code gateway.inbound}. */
+  public static final String OPINION = "opinion";
+
   /** A talk's end; the instance is its session's id. */
   public static final String SESSION = "session";
 
   private Agenda() {}
 
-  /** A turn comes due. */
-  public static void turn(Handle handle, UUID turn, Instant at) {
-    insert(handle, "tasks", TURN, turn + ":" + at.toEpochMilli(), at);
+  /**
+   * A waiting turn turns out to be a concern: by a task of its own, whatever the first one does.
+   */
+  public static void concern(Handle handle, UUID turn, Instant at) {
+    insert(handle, "tasks", TURN, turn + "!", at);
   }
 
   /** A message is to be handed to its provider. */
@@ -63,6 +68,11 @@ public final class Agenda {
     insert(handle, "tasks", SESSION, session.toString(), at);
   }
 
+  /** Somebody slower looks at a message, too. */
+  public static void opinion(Handle handle, UUID inbound, Instant at) {
+    insert(handle, "crisis_tasks", OPINION, inbound.toString(), at);
+  }
+
   /** An incident's timer rings. */
   public static void timer(
       Handle handle, UUID incident, int step, IncidentEvent.Timer timer, Instant at) {
@@ -72,12 +82,21 @@ public final class Agenda {
 
   /** A timer rings and is used up; false when it was before. */
   public static boolean rung(Handle handle, String timer) {
+    return usedUp(handle, INCIDENT, timer);
+  }
+
+  /** A second look is taken and used up; false when it was before. */
+  public static boolean looked(Handle handle, String task) {
+    return usedUp(handle, OPINION, task);
+  }
+
+  private static boolean usedUp(Handle handle, String name, String instance) {
     return handle
             .createUpdate(
                 "DELETE FROM gateway.crisis_tasks"
                     + " WHERE task_name = :name AND task_instance = :instance")
-            .bind("name", INCIDENT)
-            .bind("instance", timer)
+            .bind("name", name)
+            .bind("instance", instance)
             .execute()
         == 1;
   }

@@ -1,10 +1,13 @@
 package ai.therapysync.persistence.tasks;
 
+import ai.therapysync.conversation.delivery.Parts;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Writes messages into the outbox, each with the task that sends it. */
@@ -12,9 +15,9 @@ public final class OutboxRows {
   private static final String INSERT =
       """
       INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, sender, purpose, crisis,
-        despite_stop, payload, incident_id, contact_id, member_id, step, code, created_at)
+        despite_stop, payload, incident_id, contact_id, member_id, step, code, created_at, part, parts)
       VALUES (:id, :user, :message, :channel, :address, :sender, :purpose, :crisis,
-        :despite, :payload, :incident, :contact, :member, :step, :code, :now)
+        :despite, :payload, :incident, :contact, :member, :step, :code, :now, :part, :parts)
       """;
 
   private final Sealer sealer;
@@ -24,13 +27,43 @@ public final class OutboxRows {
     this.sealer = sealer;
   }
 
-  /** Adds one message, due now. */
+  /**
+   * Adds one message, due now; what is longer than its channel's messages in parts. What belongs to
+   * an incident is short, and stays whole.
+   */
   public void add(Handle handle, NewMessage message, Instant now) {
-    String payload = Rows.write(Map.of("subject", message.subject(), "text", message.text()));
+    List<String> texts =
+        message.incident().isPresent()
+            ? List.of(message.text())
+            : Parts.of(message.channel(), message.text());
+    int part = 1;
+    for (String text : texts) {
+      UUID id = part == 1 ? message.id() : UUID.randomUUID();
+      add(
+          handle,
+          message,
+          new Part(id, text, part++, texts.size()),
+          message.incident().flatMap(NewMessage.Incident::contact),
+          now);
+    }
+  }
+
+  /** Adds a message to a contact that belongs to no incident, due now; it is short. */
+  public void addFor(UUID contact, Handle handle, NewMessage message, Instant now) {
+    Part whole = new Part(message.id(), message.text(), 1, 1);
+    add(handle, message, whole, Optional.of(contact), now);
+  }
+
+  /** What goes out in one row. */
+  private record Part(UUID id, String text, int number, int of) {}
+
+  private void add(
+      Handle handle, NewMessage message, Part part, Optional<UUID> contact, Instant now) {
+    String payload = Rows.write(Map.of("subject", message.subject(), "text", part.text()));
     Optional<NewMessage.Incident> incident = message.incident();
     handle
         .createUpdate(INSERT)
-        .bind("id", message.id())
+        .bind("id", part.id())
         .bind("user", message.person().orElse(null))
         .bind("message", message.messageId().orElse(null))
         .bind("channel", message.channel().word())
@@ -39,14 +72,16 @@ public final class OutboxRows {
         .bind("purpose", message.purpose())
         .bind("crisis", message.crisis())
         .bind("despite", message.despiteStop())
-        .bind("payload", sealer.sealOwn(payload, message.id()))
+        .bind("payload", sealer.sealOwn(payload, part.id()))
         .bind("incident", incident.map(NewMessage.Incident::id).orElse(null))
-        .bind("contact", incident.flatMap(NewMessage.Incident::contact).orElse(null))
+        .bind("contact", contact.orElse(null))
         .bind("member", incident.flatMap(NewMessage.Incident::member).orElse(null))
         .bind("step", incident.map(NewMessage.Incident::step).orElse(null))
         .bind("code", incident.flatMap(NewMessage.Incident::code).orElse(null))
         .bind("now", Rows.at(now))
+        .bind("part", part.number())
+        .bind("parts", part.of())
         .execute();
-    Agenda.delivery(handle, message.id(), message.crisis(), now);
+    Agenda.delivery(handle, part.id(), message.crisis(), now);
   }
 }

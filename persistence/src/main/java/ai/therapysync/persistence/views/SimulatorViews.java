@@ -33,8 +33,12 @@ public final class SimulatorViews {
               ORDER BY d.attempt DESC LIMIT 1) AS delivery
             FROM gateway.outbox o WHERE o.incident_id = ci.id AND o.purpose = 'page'
             ORDER BY o.seq DESC LIMIT 50) g) AS pages,
-          (SELECT json_agg(json_build_object('id', c.id, 'name', c.name))
-            FROM public.emergency_contacts c WHERE c.user_id = ci.user_id) AS contacts
+          (SELECT json_agg(json_build_object('id', c.id, 'name', c.name
+              || CASE WHEN r.declined_at IS NOT NULL THEN ' (declined)'
+                WHEN r.verified_at IS NOT NULL THEN ' (confirmed)' ELSE '' END))
+            FROM public.emergency_contacts c
+            LEFT JOIN gateway.contact_readiness r ON r.contact_id = c.id
+            WHERE c.user_id = ci.user_id) AS contacts
         FROM public.crisis_interventions ci
         JOIN public.profiles p ON p.id = ci.user_id
         LEFT JOIN gateway.escalations e ON e.incident_id = ci.id

@@ -3,8 +3,8 @@ package ai.therapysync.persistence.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.escalation.EscalationPolicy;
 import ai.therapysync.crisis.incident.CaseFile;
+import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.Outcome;
@@ -45,8 +45,9 @@ class SimulatorViewsTest {
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
   private final Sealer sealer = new Sealer(Keyset.create());
-  private final Incidents incidents = new Incidents(new OutboxRows(sealer));
-  private final Situations situations = new Situations(Optional.empty());
+  private final Incidents incidents = new Incidents(new OutboxRows(sealer), (_, _, _, _, _) -> {});
+  private final Situations situations =
+      new Situations(Optional.empty(), EscalationPolicy.of(Duration.ofMinutes(5), 3));
   private final CrisisDesk desk = desk();
   private Instant now = START;
   private TestDatabase postgres;
@@ -278,7 +279,6 @@ class SimulatorViewsTest {
         };
     return new CrisisDesk(
         (message, before, language) -> Assessment.none(),
-        EscalationPolicy.of(Duration.ofMinutes(5), 3),
         new SafeReply(CrisisLines.load()),
         new NoticeWriter(),
         links);

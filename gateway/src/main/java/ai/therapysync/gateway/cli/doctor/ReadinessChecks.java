@@ -2,15 +2,25 @@ package ai.therapysync.gateway.cli.doctor;
 
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.persistence.views.Readiness;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Whether somebody would be told if a person were in danger now. */
 public final class ReadinessChecks {
+  private static final String CONTACTS = "contacts";
+  private static final String LAST = "last message";
+  private static final int MOST_LINES = 20;
+
   private ReadinessChecks() {}
 
   /** The checks on this database. */
   public static List<Check> of(Configuration configuration, Readiness readiness) {
-    return List.of(() -> recipients(configuration, readiness), () -> contacts(readiness));
+    return List.of(
+        () -> recipients(configuration, readiness),
+        () -> contacts(readiness.contacts()),
+        () -> deliveries(readiness.contacts()),
+        () -> verified(readiness.contacts()));
   }
 
   private static Finding recipients(Configuration configuration, Readiness readiness) {
@@ -25,18 +35,53 @@ public final class ReadinessChecks {
     return Finding.fine("operators' alert", people + " would be told");
   }
 
-  private static Finding contacts(Readiness readiness) {
-    int without = readiness.peopleWithoutContact();
-    int people = readiness.peopleInCare();
-    if (without > 0) {
-      return Finding.wrong(
-          "contacts",
-          without
-              + " of "
-              + people
-              + " people in care have no contact who could be reached: in danger, only operators"
-              + " would be told");
+  private static Finding contacts(Readiness.OfContacts ready) {
+    if (ready.alone().isEmpty()) {
+      return Finding.fine(CONTACTS, "each of " + ready.people() + " people in care has one");
     }
-    return Finding.fine("contacts", "each of " + people + " people in care has one");
+    return Finding.wrong(
+        CONTACTS,
+        ready.alone().size()
+            + " of "
+            + ready.people()
+            + " people in care have no contact who could be reached: in danger, only operators"
+            + " would be told",
+        some(ready.alone().stream().map(UUID::toString).toList()));
+  }
+
+  private static Finding deliveries(Readiness.OfContacts ready) {
+    if (ready.failed().isEmpty()) {
+      return Finding.fine(LAST, "reached every contact who had one");
+    }
+    return Finding.wrong(
+        LAST,
+        "did not reach "
+            + ready.failed().size()
+            + " contacts: see to it that their people give another number",
+        some(
+            ready.failed().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .sorted()
+                .toList()));
+  }
+
+  /** No fault: nobody has to say yes. */
+  private static Finding verified(Readiness.OfContacts ready) {
+    return Finding.fine(
+        "contacts' yes",
+        ready.verified()
+            + " of "
+            + ready.contacts()
+            + " contacts said that they may be called on; ./run contacts verify --all asks the"
+            + " others");
+  }
+
+  private static List<String> some(List<String> all) {
+    if (all.size() <= MOST_LINES) {
+      return all;
+    }
+    List<String> some = new ArrayList<>(all.subList(0, MOST_LINES));
+    some.add("and " + (all.size() - MOST_LINES) + " more");
+    return some;
   }
 }

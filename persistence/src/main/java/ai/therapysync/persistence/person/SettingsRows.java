@@ -1,4 +1,4 @@
-package ai.therapysync.persistence.conversation;
+package ai.therapysync.persistence.person;
 
 import ai.therapysync.conversation.person.Settings;
 import ai.therapysync.persistence.database.Rows;
@@ -10,10 +10,11 @@ import java.util.Optional;
  * A {@code whatsapp_config} row as settings; the column defaults stand in for a missing row or a
  * null.
  */
-final class SettingsRows {
+public final class SettingsRows {
   private SettingsRows() {}
 
-  static Settings.Reading read(JsonNode row) {
+  /** The settings of a row, {@code NullNode} or missing where there is none. */
+  public static Settings.Reading read(JsonNode row) {
     return Settings.of(
         new Settings.Row(
             Rows.text(row, "ai_personality_id"),

@@ -1,0 +1,96 @@
+package ai.therapysync.gateway.story;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A language model that says what a story has it say. */
+public final class FakeModel implements AutoCloseable {
+  private static final String CHAT = "/v1/chat/completions";
+
+  /** How the instructions for a second opinion begin. */
+  private static final String ITS_TASK = "You read one message of a person";
+
+  private final WireMockServer server = new WireMockServer(options().dynamicPort());
+
+  public FakeModel() {
+    server.start();
+  }
+
+  /** What a gateway needs to ask it. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "LLM_PROVIDER", "openai",
+        "LLM_MODEL", "any",
+        "LLM_API_KEY", "a-key",
+        "LLM_BASE_URL", server.baseUrl() + "/v1");
+  }
+
+  /** From now on this is the answer to everything. */
+  public void says(String text) {
+    answers(answer(text));
+  }
+
+  void answers(ResponseDefinitionBuilder answer) {
+    server.stubFor(post(urlPathEqualTo(CHAT)).willReturn(answer));
+  }
+
+  static ResponseDefinitionBuilder answer(String text) {
+    return aResponse()
+        .withHeader("Content-Type", "application/json")
+        .withBody(
+            "{\"id\": \"1\", \"object\": \"chat.completion\", \"model\": \"any\", \"choices\":"
+                + " [{\"index\": 0, \"finish_reason\": \"stop\", \"message\": {\"role\":"
+                + " \"assistant\", \"content\": \""
+                + text
+                + "\"}}], \"usage\": {\"prompt_tokens\": 1, \"completion_tokens\": 1,"
+                + " \"total_tokens\": 2}}");
+  }
+
+  /** From now on it finds every message that contains these words so dangerous. */
+  void opines(String words, String level, String kind) {
+    opines(
+        words,
+        answer(
+            "{\\\"level\\\": \\\"%s\\\", \\\"kind\\\": \\\"%s\\\", \\\"about\\\": \\\"self\\\"}"
+                .formatted(level, kind)));
+  }
+
+  void opines(String words, ResponseDefinitionBuilder answer) {
+    server.stubFor(
+        post(urlPathEqualTo(CHAT))
+            .atPriority(1)
+            .withRequestBody(containing(ITS_TASK))
+            .withRequestBody(containing("person: " + words))
+            .willReturn(answer));
+  }
+
+  /** What it was asked to answer, oldest first. */
+  List<String> asked() {
+    return bodies().filter(body -> !body.contains(ITS_TASK)).toList();
+  }
+
+  /** What it was asked its opinion of. */
+  List<String> judged() {
+    return bodies().filter(body -> body.contains(ITS_TASK)).toList();
+  }
+
+  private Stream<String> bodies() {
+    return server.findAll(postRequestedFor(urlPathEqualTo(CHAT))).stream()
+        .map(request -> request.getBodyAsString());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.crisis;
+
+import org.jspecify.annotations.NullMarked;
