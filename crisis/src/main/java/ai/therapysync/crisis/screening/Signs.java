@@ -10,6 +10,11 @@ final class Signs {
   private static final int NEGATION_REACH = 3;
   private static final int REACH = 6;
 
+  /**
+   * How far a song or a year reaches in a sentence; people who use no full stops write long ones.
+   */
+  private static final int SENTENCE_REACH = 16;
+
   private record Sign(Modifier modifier, Family family, Span span) {
     boolean concerns(Family other) {
       return modifier == Modifier.JOKING || family.speaksLike(other);
@@ -47,7 +52,9 @@ final class Signs {
         return true;
       }
     }
-    return false;
+    return tokens.looksLikeAName(match.span().from() - 1)
+        && tokens.saysWhatAnotherDoes(match.span().from())
+        && isSubjectOf(new Span(match.span().from() - 1, match.span().from()), match.span());
   }
 
   private boolean isSubjectOf(Span subject, Span said) {
@@ -103,9 +110,14 @@ final class Signs {
     return switch (modifier.scope()) {
       case MESSAGE -> !within;
       case SENTENCE ->
-          (!within || !modifier.lowers()) && tokens.inOneSentence(sign.span().from(), span.from());
+          tokens.inOneSentence(sign.span().from(), span.from())
+              && (!modifier.lowers() || (!within && isNear(sign.span(), span)));
       case BEFORE -> !within && isShortlyBefore(sign, span);
     };
+  }
+
+  private static boolean isNear(Span sign, Span span) {
+    return span.from() - sign.to() <= SENTENCE_REACH && sign.from() - span.to() <= SENTENCE_REACH;
   }
 
   private boolean isShortlyBefore(Sign sign, Span span) {

@@ -118,6 +118,24 @@ final class Tokens {
     return sentences[one] == sentences[other];
   }
 
+  /** Whether a capitalised word stands here that no family knows: perhaps somebody's name. */
+  boolean looksLikeAName(int at) {
+    if (at < 0 || words[at] != UNKNOWN || ends[at] - starts[at] < 3) {
+      return false;
+    }
+    String word = text.substring(starts[at], ends[at]);
+    boolean adverb = word.endsWith("ly") || word.endsWith("ways") || word.endsWith("times");
+    return !adverb
+        && Character.isUpperCase(word.charAt(0))
+        && word.substring(1).chars().allMatch(Character::isLowerCase);
+  }
+
+  /** Whether the verb here is of the third person or past: "wants", "took", "swallowed". */
+  boolean saysWhatAnotherDoes(int at) {
+    String verb = text.substring(starts[at], ends[at]);
+    return verb.endsWith("s") || verb.endsWith("ed") || verb.equals("took") || verb.equals("cut");
+  }
+
   /** The words as they were written. */
   String span(int from, int to) {
     return text.substring(starts[from], ends[Math.max(from, to - 1)]);

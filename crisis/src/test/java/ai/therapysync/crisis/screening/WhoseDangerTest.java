@@ -9,6 +9,7 @@ import static ai.therapysync.crisis.risk.Subject.SOMEONE_ELSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Category;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,5 +108,43 @@ class WhoseDangerTest {
     Assessment seen = Saying.alone(text);
     assertThat(seen.level()).isEqualTo(CONCERN);
     assertThat(seen.subject()).isEqualTo(SOMEONE_ELSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sarah wants to die",
+        "Mike says he wants to die",
+        "Oluwaseun wants to die",
+        "Tom keeps saying he'd be better off dead",
+      })
+  void aNameIsSomebodyElse(String text) {
+    Assessment seen = Saying.alone(text);
+    assertThat(seen.level()).isEqualTo(CONCERN);
+    assertThat(seen.subject()).isEqualTo(SOMEONE_ELSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Maybe I want to die",
+        "Sometimes want to die",
+        "Honestly wanted to die",
+        "Sarah, I want to die",
+        "Hi Mike I want to kill myself",
+      })
+  void aBeginningOrAGreetingIsNotSomebodyElse(String text) {
+    assertThat(Saying.alone(text).subject()).isEqualTo(SELF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I took too many pills by accident",
+        "I took the wrong dose by mistake",
+        "my toddler swallowed my pills",
+      })
+  void anAccidentIsMedicalOnly(String text) {
+    assertThat(Saying.alone(text).categories()).containsExactly(Category.MEDICAL);
   }
 }
