@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is sent: no exception, and no time lost. */
 class RobustnessTest {
   private static final long LONGEST_NANOS = 5_000_000;
-  private static final int WARMING = 60;
+  private static final int WARMING = 200;
   private static final int MEASURED = 41;
 
   static Stream<String> oddTexts() {
