@@ -15,10 +15,10 @@ final class Matcher {
    * Comparisons that a message may cost. Of a text made to be slow, the beginning and then the end
    * are examined, until they are used up.
    */
-  private static final int MOST_STEPS = 25_000;
+  private static final int MOST_STEPS = 16_000;
 
   private static final int MOST_DANGERS = 50;
-  private static final int MOST_MATCHES = 300;
+  private static final int MOST_MATCHES = 150;
 
   /** A pattern with the phrase of its anchor that begins with the indexed word. */
   private static final class Candidate {

@@ -3,7 +3,7 @@ package ai.therapysync.crisis.screening;
 /** Reads a text into tokens, in one pass; of a very long text its beginning and its end. */
 final class Tokeniser {
   /** Characters read at each end of a text; what a person in danger writes stands there. */
-  static final int LONGEST_PART = 4_000;
+  static final int LONGEST_PART = 3_000;
 
   private static final int LONGEST_WORD = 64;
   private static final int SPELT_OUT = 4;
