@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +31,14 @@ record ListQuery(Map<String, String> filters, int page, int size) {
     return new ListQuery(filters, page, size);
   }
 
-  /** The wanted page, newest first. */
+  /**
+   * The wanted page, newest first. The order is that of their making: when a message was sent may
+   * become known between two pages, and must not move it from one to the other.
+   *
+   * @param all oldest first
+   */
   ObjectNode page(List<SimulatedMessage> all, TwilioJson json) {
-    List<SimulatedMessage> found =
-        all.stream()
-            .filter(this::fits)
-            .sorted(Comparator.comparing((SimulatedMessage m) -> at(m)).reversed())
-            .toList();
+    List<SimulatedMessage> found = all.reversed().stream().filter(this::fits).toList();
     String query =
         filters.entrySet().stream()
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
