@@ -2,24 +2,33 @@ package ai.therapysync.conversation.turn;
 
 import ai.therapysync.conversation.hours.AwayMessage;
 import ai.therapysync.conversation.hours.BusinessHours;
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.crisis.safety.SafeReply;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what becomes of a turn that is due: the gates first, then the answer. */
 public final class TurnTaker {
+  private final Practice practice;
   private final ReplyWriter writer;
   private final AwayMessage away = new AwayMessage();
   private final SafeReply crisisWords;
   private final LanguageGuess guess = new LanguageGuess();
 
-  /** With who writes, and the words that a concern gets besides. */
-  public TurnTaker(ReplyWriter writer, SafeReply crisisWords) {
+  /** With the skills, who writes what is for none of them, and the words a concern gets besides. */
+  public TurnTaker(Practice practice, ReplyWriter writer, SafeReply crisisWords) {
+    this.practice = practice;
     this.writer = writer;
     this.crisisWords = crisisWords;
   }
@@ -36,9 +45,36 @@ public final class TurnTaker {
     }
     if (turn.concern()) {
       ReplyRequest request = inTheirWords(turn.request());
-      return new Decision.Answered(withLine(turn, request.person(), writer.write(request)));
+      Reply reply = withLine(turn, request.person(), writer.write(request));
+      return new Decision.Answered(reply, List.of(), patient(turn.occasion()));
     }
-    return new Decision.Answered(writer.write(turn.request()));
+    return ordinary(turn, turn.occasion());
+  }
+
+  private Decision ordinary(TurnSituation turn, Occasion occasion) {
+    Optional<Step> worked = practice.take(occasion);
+    if (worked.isPresent()) {
+      Step step = worked.get();
+      Map<String, String> metadata = Map.of("provider", "practice", "skill", step.skill());
+      return new Decision.Answered(
+          new Reply(step.text(), metadata, List.of()), step.changes(), step.asks());
+    }
+    Reply reply = writer.write(turn.request());
+    return practice
+        .aside(occasion)
+        .map(step -> new Decision.Answered(followedBy(reply, step), step.changes(), step.asks()))
+        .orElseGet(() -> new Decision.Answered(reply, List.of(), patient(occasion)));
+  }
+
+  /** A question that waits stays open beside other talk. */
+  private static Optional<Asked> patient(Occasion occasion) {
+    return occasion.asked().filter(Asked::patient);
+  }
+
+  private static Reply followedBy(Reply reply, Step step) {
+    Map<String, String> metadata = new HashMap<>(reply.metadata());
+    metadata.put("aside", step.skill());
+    return new Reply(reply.text() + " " + step.text(), metadata, reply.learned());
   }
 
   /** Where it may be a crisis, the language that they clearly write now is the one to answer in. */

@@ -8,6 +8,7 @@ import ai.therapysync.conversation.intake.Intake;
 import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
 import ai.therapysync.conversation.opinion.SecondLook;
+import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
@@ -105,7 +106,7 @@ record Care(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(ground.writer(), safeReply));
+            new TurnTaker(Practice.standard(), ground.writer(), safeReply));
     return new Care(
         desk,
         book,

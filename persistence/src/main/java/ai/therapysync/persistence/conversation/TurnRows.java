@@ -3,6 +3,8 @@ package ai.therapysync.persistence.conversation;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.occasion.Goal;
+import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
@@ -13,6 +15,8 @@ import ai.therapysync.crisis.risk.Utterance;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.person.SettingsRows;
+import ai.therapysync.persistence.practice.AskedRows;
+import ai.therapysync.persistence.practice.WorkRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -47,7 +51,8 @@ public final class TurnRows {
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
         'spoken', EXISTS (SELECT 1 FROM public.whatsapp_messages m
           WHERE m.user_id = :person AND m.sender_type = 'ai'),
-        'goals', (SELECT json_agg(g.title ORDER BY g.created_at, g.id) FROM public.goals g
+        'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
+        'goals', (SELECT json_agg(to_json(g) ORDER BY g.created_at, g.id) FROM public.goals g
           WHERE g.user_id = :person AND g.status = 'active'
             AND coalesce(g.is_completed, false) = false),
         'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = :person),
@@ -80,6 +85,7 @@ public final class TurnRows {
     Person person = Persons.read(turn.person(), row, number);
     List<Incoming> incoming = incoming(row, key);
     List<Memory> recalled = memories.recall(handle, person, words(incoming), now);
+    Work work = WorkRows.read(row);
     ReplyRequest request =
         new ReplyRequest(
             person,
@@ -87,12 +93,14 @@ public final class TurnRows {
             history(row, key),
             incoming,
             recalled,
-            Rows.texts(row, "goals"),
+            work.goals().stream().map(Goal::title).toList(),
             turn.concern() ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
             !row.path("spoken").asBoolean());
     return new TurnSituation(
         new TurnId(turn.id()),
         request,
+        AskedRows.read(row.path("asked")),
+        work,
         turn.concern(),
         number.map(PhoneNumber::mainRegion).orElse("ZZ"),
         held(row, person),
