@@ -8,6 +8,7 @@ import java.util.Optional;
  * printed.
  *
  * @param skill whose step it is, a word for metadata and timeline
+ * @param text empty where the words are answered as ordinary talk all the same
  * @param asks the question that is open from now on; empty closes the one that was
  */
 public record Step(String skill, String text, List<Change> changes, Optional<Asked> asks) {
@@ -18,6 +19,16 @@ public record Step(String skill, String text, List<Change> changes, Optional<Ask
   /** Words alone. */
   public static Step says(String skill, String text) {
     return new Step(skill, text, List.of(), Optional.empty());
+  }
+
+  /** Writes what was said, and leaves the answer to ordinary talk. */
+  public static Step silent(String skill) {
+    return says(skill, "");
+  }
+
+  /** Whether the words are answered as ordinary talk all the same. */
+  public boolean isSilent() {
+    return text.isEmpty();
   }
 
   /** The same, and this is written. */

@@ -53,6 +53,10 @@ public final class TurnTaker {
 
   private Decision ordinary(TurnSituation turn, Occasion occasion) {
     Optional<Step> worked = practice.take(occasion);
+    if (worked.filter(Step::isSilent).isPresent()) {
+      Reply reply = followedBy(writer.write(turn.request()), worked.get());
+      return new Decision.Answered(reply, worked.get().changes(), worked.get().asks());
+    }
     if (worked.isPresent()) {
       Step step = worked.get();
       Map<String, String> metadata = Map.of("provider", "practice", "skill", step.skill());
@@ -74,7 +78,7 @@ public final class TurnTaker {
   private static Reply followedBy(Reply reply, Step step) {
     Map<String, String> metadata = new HashMap<>(reply.metadata());
     metadata.put("aside", step.skill());
-    return new Reply(reply.text() + " " + step.text(), metadata, reply.learned());
+    return new Reply((reply.text() + " " + step.text()).strip(), metadata, reply.learned());
   }
 
   /** Where it may be a crisis, the language that they clearly write now is the one to answer in. */

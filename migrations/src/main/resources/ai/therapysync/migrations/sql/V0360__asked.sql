@@ -7,3 +7,12 @@ CREATE TABLE gateway.asked (
     patient BOOLEAN NOT NULL DEFAULT FALSE,
     asked_at TIMESTAMPTZ NOT NULL
 );
+
+-- When what must not come again too soon was done last: the mood asked for, who is speaking said, an
+-- offer made.
+CREATE TABLE gateway.happened (
+    user_id UUID NOT NULL,
+    what TEXT NOT NULL,
+    at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (user_id, what)
+);

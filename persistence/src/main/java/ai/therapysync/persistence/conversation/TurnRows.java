@@ -51,6 +51,7 @@ public final class TurnRows {
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
         'spoken', EXISTS (SELECT 1 FROM public.whatsapp_messages m
           WHERE m.user_id = :person AND m.sender_type = 'ai'),
+        'happened', (SELECT json_agg(to_json(h)) FROM gateway.happened h WHERE h.user_id = :person),
         'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
         'goals', (SELECT json_agg(to_json(g) ORDER BY g.created_at, g.id) FROM public.goals g
           WHERE g.user_id = :person AND g.status = 'active'

@@ -26,6 +26,7 @@ public final class ChangeRows {
       case MoodChange mood -> MoodRows.write(handle, person, mood, now);
       case QuestionnaireChange one -> QuestionnaireRows.write(handle, person, one, now);
       case MemoryChange memory -> ForgettingRows.write(handle, person, memory, now);
+      case Change.Happened happened -> HappenedRows.write(handle, person, happened, now);
       case PersonChange one -> PersonChangeRows.write(handle, person, one, now);
     }
   }

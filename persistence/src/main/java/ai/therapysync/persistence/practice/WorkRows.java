@@ -18,6 +18,6 @@ public final class WorkRows {
         .forEach(goal ->
             goals.add(
                 new Goal(UUID.fromString(goal.path("id").asText()), goal.path("title").asText())));
-    return new Work(goals);
+    return new Work(goals, HappenedRows.read(row.path("happened")));
   }
 }
