@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param words what waits for an answer, a message a line
  * @param asked the question that is open, if any
  * @param work what the person works on
+ * @param climate what the moment bears
  */
-public record Occasion(Person person, String words, Optional<Asked> asked, Work work, Instant now) {
+public record Occasion(
+    Person person, String words, Optional<Asked> asked, Work work, Climate climate, Instant now) {
   /** The language that is answered in. */
   public Language language() {
     return person.language();

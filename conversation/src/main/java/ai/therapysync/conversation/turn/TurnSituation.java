@@ -1,6 +1,7 @@
 package ai.therapysync.conversation.turn;
 
 import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Climate;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.conversation.reply.ReplyRequest;
@@ -32,8 +33,8 @@ public record TurnSituation(
     List<String> standIns,
     Optional<Instant> awayTold,
     Instant now) {
-  /** The same for the skills. */
-  public Occasion occasion() {
+  /** The same for the skills, in that climate. */
+  public Occasion occasion(Climate climate) {
     return new Occasion(
         request.person(),
         request.toAnswer().stream()
@@ -41,6 +42,7 @@ public record TurnSituation(
             .collect(Collectors.joining("\n")),
         asked.filter(question -> question.isOpenAt(now)),
         work,
+        climate,
         now);
   }
 }

@@ -8,6 +8,7 @@ import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.practice.Practice;
+import ai.therapysync.conversation.reply.ClimateReader;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
@@ -24,6 +25,7 @@ public final class TurnTaker {
   private final ReplyWriter writer;
   private final AwayMessage away = new AwayMessage();
   private final SafeReply crisisWords;
+  private final ClimateReader climates = new ClimateReader();
   private final LanguageGuess guess = new LanguageGuess();
 
   /** With the skills, who writes what is for none of them, and the words a concern gets besides. */
@@ -46,39 +48,40 @@ public final class TurnTaker {
     if (turn.concern()) {
       ReplyRequest request = inTheirWords(turn.request());
       Reply reply = withLine(turn, request.person(), writer.write(request));
-      return new Decision.Answered(reply, List.of(), patient(turn.occasion()));
+      return new Decision.Answered(reply, List.of(), patient(turn));
     }
-    return ordinary(turn, turn.occasion());
+    return ordinary(turn, turn.occasion(climates.read(turn.request())));
   }
 
   private Decision ordinary(TurnSituation turn, Occasion occasion) {
     Optional<Step> worked = practice.take(occasion);
-    if (worked.filter(Step::isSilent).isPresent()) {
-      Reply reply = followedBy(writer.write(turn.request()), worked.get());
-      return new Decision.Answered(reply, worked.get().changes(), worked.get().asks());
-    }
-    if (worked.isPresent()) {
+    if (worked.filter(step -> !step.isSilent()).isPresent()) {
       Step step = worked.get();
       Map<String, String> metadata = Map.of("provider", "practice", "skill", step.skill());
-      return new Decision.Answered(
-          new Reply(step.text(), metadata, List.of()), step.changes(), step.asks());
+      Reply reply = new Reply(step.text(), metadata, List.of());
+      return new Decision.Answered(reply, step.changes(), step.asks());
     }
-    Reply reply = writer.write(turn.request());
-    return practice
-        .aside(occasion)
-        .map(step -> new Decision.Answered(followedBy(reply, step), step.changes(), step.asks()))
-        .orElseGet(() -> new Decision.Answered(reply, List.of(), patient(occasion)));
+    Optional<Step> beside = worked.or(() -> practice.aside(occasion));
+    if (beside.isEmpty()) {
+      return new Decision.Answered(writer.write(turn.request()), List.of(), patient(turn));
+    }
+    Step step = beside.get();
+    Reply reply = ending(writer.write(turn.request().endingWith(step.text())), step);
+    return new Decision.Answered(reply, step.changes(), step.asks().or(() -> patient(turn)));
   }
 
   /** A question that waits stays open beside other talk. */
-  private static Optional<Asked> patient(Occasion occasion) {
-    return occasion.asked().filter(Asked::patient);
+  private static Optional<Asked> patient(TurnSituation turn) {
+    return turn.asked().filter(Asked::patient).filter(asked -> asked.isOpenAt(turn.now()));
   }
 
-  private static Reply followedBy(Reply reply, Step step) {
+  /** A writer may have overheard what the answer is to end with. */
+  private static Reply ending(Reply reply, Step step) {
     Map<String, String> metadata = new HashMap<>(reply.metadata());
     metadata.put("aside", step.skill());
-    return new Reply((reply.text() + " " + step.text()).strip(), metadata, reply.learned());
+    String text =
+        reply.text().contains(step.text()) ? reply.text() : reply.text() + " " + step.text();
+    return new Reply(text, metadata, reply.learned());
   }
 
   /** Where it may be a crisis, the language that they clearly write now is the one to answer in. */
