@@ -8,11 +8,15 @@ import java.util.Optional;
 /**
  * What a person works on, as their rows say.
  *
+ * @param talk the talk that the waiting words belong to
  * @param goals the active ones, oldest first
+ * @param moods the latest, newest first
  * @param happened when what must not come again too soon was done last
  */
-public record Work(List<Goal> goals, Map<String, Instant> happened) {
+public record Work(
+    Talk talk, List<Goal> goals, List<MoodEntry> moods, Map<String, Instant> happened) {
   public Work {
+    moods = List.copyOf(moods);
     goals = List.copyOf(goals);
     happened = Map.copyOf(happened);
   }
@@ -24,6 +28,6 @@ public record Work(List<Goal> goals, Map<String, Instant> happened) {
 
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
-    return new Work(List.of(), Map.of());
+    return new Work(Talk.opening(), List.of(), List.of(), Map.of());
   }
 }

@@ -5,6 +5,8 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.practice.mood.MoodQuestions;
+import ai.therapysync.conversation.practice.mood.MoodSkill;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ public final class Practice {
 
   /** The practice of everybody. */
   public static Practice standard() {
-    return new Practice(List.of(), List.of());
+    return new Practice(List.of(new MoodSkill()), List.of(new MoodQuestions()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */

@@ -39,7 +39,7 @@ final class TurnTakerTest {
   /** Says in which language it was asked to write. */
   private final TurnTaker turns =
       new TurnTaker(
-          Practice.standard(),
+          new Practice(List.of(), List.of()),
           request -> new Reply("in " + request.person().language(), Map.of(), List.of()),
           new SafeReply(CrisisLines.load()));
 

@@ -119,8 +119,11 @@ record Care(
   }
 
   private static SessionRows sessions(Ground ground) {
-    Duration quiet = ground.configuration().conversation().sessionQuietTime();
-    return new SessionRows(quiet, new MemoryRows());
+    return new SessionRows(quiet(ground), new MemoryRows());
+  }
+
+  private static Duration quiet(Ground ground) {
+    return ground.configuration().conversation().sessionQuietTime();
   }
 
   private static Journal journal(
@@ -129,7 +132,7 @@ record Care(
     return new JdbiJournal(
         ground.jdbi(),
         ground.clock(),
-        new TurnRows(contents, memories),
+        new TurnRows(contents, memories, quiet(ground)),
         new DecisionRows(contents, rows, memories, sessions));
   }
 

@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.occasion.MoodChange;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.turn.Decision;
@@ -58,7 +59,10 @@ public final class DecisionRows {
       Instant now) {
     Reply reply = decision.reply();
     Person person = situation.request().person();
-    UUID session = sessions.current(handle, turn.person(), uuid(person.personality().id()), now);
+    UUID session =
+        talkLeft(decision)
+            .orElseGet(() ->
+                sessions.current(handle, turn.person(), uuid(person.personality().id()), now));
     handle
         .createUpdate(
             "UPDATE public.whatsapp_messages SET therapy_session_id = :session WHERE id IN"
@@ -71,10 +75,18 @@ public final class DecisionRows {
             "ai", "reply", reply.text(), Rows.write(reply.metadata()), Optional.of(session));
     say(handle, turn, situation, written, now);
     memories.learn(handle, turn.person(), session, reply.learned(), now);
-    ChangeRows.write(handle, turn.person(), decision.changes(), now);
+    ChangeRows.write(handle, turn.person(), session, decision.changes(), now);
     AskedRows.write(handle, turn.person(), decision.asks());
     turn.ended(handle, "answered", now);
     gate(handle, turn, "answered", because("due", situation), now);
+  }
+
+  /** How somebody left a talk belongs to that talk, and opens no other. */
+  private static Optional<UUID> talkLeft(Decision.Answered decision) {
+    return decision.changes().stream()
+        .filter(MoodChange.After.class::isInstance)
+        .map(change -> ((MoodChange.After) change).session())
+        .findFirst();
   }
 
   private Optional<Instant> closed(

@@ -19,6 +19,7 @@ import ai.therapysync.persistence.practice.AskedRows;
 import ai.therapysync.persistence.practice.WorkRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,19 @@ public final class TurnRows {
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
         'spoken', EXISTS (SELECT 1 FROM public.whatsapp_messages m
           WHERE m.user_id = :person AND m.sender_type = 'ai'),
+        'talk', (SELECT json_build_object('id', s.id, 'mood_before', s.mood_before,
+            'mood_after', s.mood_after, 'last', s.last,
+            'troubled', EXISTS (SELECT 1 FROM public.crisis_assessments a
+                WHERE a.user_id = :person AND a.created_at > CAST(:now AS timestamptz) - interval '1 day')
+              OR EXISTS (SELECT 1 FROM public.crisis_interventions c WHERE c.user_id = :person
+                AND (c.completed_at IS NULL OR c.completed_at > CAST(:now AS timestamptz) - interval '3 days')))
+          FROM (SELECT 1) one LEFT JOIN LATERAL (
+            SELECT t.id, t.mood_before, t.mood_after, coalesce((SELECT max(m."timestamp")
+              FROM public.whatsapp_messages m WHERE m.therapy_session_id = t.id), t.start_time) AS last
+            FROM public.therapy_sessions t WHERE t.user_id = :person AND t.end_time IS NULL
+              AND t.session_type = 'chat' ORDER BY t.start_time DESC, t.id LIMIT 1) s ON true),
+        'moods', (SELECT json_agg(m) FROM (SELECT e.mood, e.created_at FROM public.mood_entries e
+          WHERE e.user_id = :person ORDER BY e.created_at DESC, e.id LIMIT 14) m),
         'happened', (SELECT json_agg(to_json(h)) FROM gateway.happened h WHERE h.user_id = :person),
         'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
         'goals', (SELECT json_agg(to_json(g) ORDER BY g.created_at, g.id) FROM public.goals g
@@ -65,11 +79,17 @@ public final class TurnRows {
 
   private final Contents contents;
   private final MemoryRows memories;
+  private final Duration quiet;
 
-  /** With the seals that open what was said, and what is remembered. */
-  public TurnRows(Contents contents, MemoryRows memories) {
+  /**
+   * With the seals that open what was said, and what is remembered.
+   *
+   * @param quiet after so long a silence a talk is over
+   */
+  public TurnRows(Contents contents, MemoryRows memories, Duration quiet) {
     this.contents = contents;
     this.memories = memories;
+    this.quiet = quiet;
   }
 
   TurnSituation load(Handle handle, TurnRow turn, Instant now) {
@@ -78,6 +98,7 @@ public final class TurnRows {
             .createQuery(LOAD)
             .bind("person", turn.person())
             .bind("turn", turn.id())
+            .bind("now", Rows.at(now))
             .mapTo(String.class)
             .one();
     JsonNode row = Rows.json(json);
@@ -86,7 +107,7 @@ public final class TurnRows {
     Person person = Persons.read(turn.person(), row, number);
     List<Incoming> incoming = incoming(row, key);
     List<Memory> recalled = memories.recall(handle, person, words(incoming), now);
-    Work work = WorkRows.read(row);
+    Work work = WorkRows.read(row, quiet, now);
     ReplyRequest request =
         new ReplyRequest(
             person,

@@ -15,15 +15,20 @@ import org.jdbi.v3.core.Handle;
 public final class ChangeRows {
   private ChangeRows() {}
 
-  /** Writes all of them, in order. */
-  public static void write(Handle handle, UUID person, List<Change> changes, Instant now) {
-    changes.forEach(change -> write(handle, person, change, now));
+  /**
+   * Writes all of them, in order.
+   *
+   * @param session the talk in which they were said
+   */
+  public static void write(
+      Handle handle, UUID person, UUID session, List<Change> changes, Instant now) {
+    changes.forEach(change -> write(handle, person, session, change, now));
   }
 
-  private static void write(Handle handle, UUID person, Change change, Instant now) {
+  private static void write(Handle handle, UUID person, UUID session, Change change, Instant now) {
     switch (change) {
       case GoalChange goal -> GoalRows.write(handle, person, goal, now);
-      case MoodChange mood -> MoodRows.write(handle, person, mood, now);
+      case MoodChange mood -> MoodRows.write(handle, person, session, mood, now);
       case QuestionnaireChange one -> QuestionnaireRows.write(handle, person, one, now);
       case MemoryChange memory -> ForgettingRows.write(handle, person, memory, now);
       case Change.Happened happened -> HappenedRows.write(handle, person, happened, now);

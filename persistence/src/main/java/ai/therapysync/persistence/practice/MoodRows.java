@@ -10,7 +10,18 @@ import org.jdbi.v3.core.Handle;
 final class MoodRows {
   private MoodRows() {}
 
-  static void write(Handle handle, UUID person, MoodChange change, Instant now) {
+  private static void ofTalk(Handle handle, String column, UUID person, UUID session, int mood) {
+    handle
+        .createUpdate(
+            "UPDATE public.therapy_sessions SET %s = :mood WHERE id = :session AND user_id = :user"
+                .formatted(column))
+        .bind("mood", mood)
+        .bind("session", session)
+        .bind("user", person)
+        .execute();
+  }
+
+  static void write(Handle handle, UUID person, UUID session, MoodChange change, Instant now) {
     switch (change) {
       case MoodChange.Noted noted ->
           handle
@@ -21,6 +32,10 @@ final class MoodRows {
               .bind("mood", noted.mood())
               .bind("now", Rows.at(now))
               .execute();
+      case MoodChange.Before before ->
+          ofTalk(handle, "mood_before", person, session, before.mood());
+      case MoodChange.After after ->
+          ofTalk(handle, "mood_after", person, after.session(), after.mood());
     }
   }
 }
