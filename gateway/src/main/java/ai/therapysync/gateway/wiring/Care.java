@@ -37,6 +37,7 @@ import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.MemoryRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
+import ai.therapysync.persistence.conversation.ReviewRows;
 import ai.therapysync.persistence.conversation.SessionRows;
 import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
@@ -88,7 +89,8 @@ record Care(
         new CrisisDesk(PhraseScreen.load(), safeReply, new NoticeWriter(), ground.links());
     OutboxRows rows = new OutboxRows(ground.store().sealer());
     Contents contents = new Contents(ground.store().sealer());
-    Incidents incidents = new Incidents(rows, new UnaskedRows(contents, rows, ground.routes()));
+    UnaskedRows unasked = new UnaskedRows(contents, rows, ground.routes());
+    Incidents incidents = new Incidents(rows, unasked);
     Situations situations = new Situations(alertMailbox(ground), policy(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
@@ -100,7 +102,8 @@ record Care(
     Intake intake = new Intake(desk, codes, ground.opinion().isPresent());
     Reconsideration reconsideration =
         new JdbiReconsideration(ground.jdbi(), ground.clock(), contents, circumstances, received);
-    SessionRows sessions = sessions(ground);
+    SessionRows sessions =
+        new SessionRows(quiet(ground), new ReviewRows(contents, new MemoryRows(), unasked));
     Conversations conversations =
         new Conversations(
             inbox,
@@ -116,10 +119,6 @@ record Care(
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),
         lines);
-  }
-
-  private static SessionRows sessions(Ground ground) {
-    return new SessionRows(quiet(ground), new MemoryRows());
   }
 
   private static Duration quiet(Ground ground) {

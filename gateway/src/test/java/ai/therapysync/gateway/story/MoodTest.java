@@ -76,4 +76,65 @@ final class MoodTest {
       assertThat(tom.receives(4)).contains("1 (very low)");
     }
   }
+
+  @Test
+  void aTalkThatGoesQuietIsLookedBackAtAndItsMoodAskedForByDay() {
+    try (World world = World.brisk(Map.of("SESSION_QUIET_TIME", "PT10M"))) {
+      Someone maya = byDay(world, world.person("Maya", NUMBER));
+      maya.texts("hello");
+      maya.receives(1);
+      maya.texts("4");
+      maya.receives(2);
+      maya.texts("My brother is called Karim. Swimming helps me. Work was hard");
+      maya.receives(3);
+      world.clock.pass(Duration.ofMinutes(11));
+      assertThat(maya.receives(4)).contains("after our talk");
+      assertThat(world.one("SELECT session_notes FROM therapy_sessions"))
+          .contains("work")
+          .contains("Karim")
+          .doesNotContain("hard");
+      assertThat(world.one("SELECT ai_insights ->> 'themes' FROM therapy_sessions"))
+          .contains("work");
+      maya.texts("7");
+      assertThat(maya.receives(5)).contains("4").contains("7");
+      assertThat(
+              world.one(
+                  "SELECT count(*) || ' ' || max(mood_after) || ' '"
+                      + " || max(ai_insights ->> 'mood_change') FROM therapy_sessions"))
+          .isEqualTo("1 7 3");
+    }
+  }
+
+  @Test
+  void afterDangerNobodyIsAskedHowTheyLeft() {
+    try (World world = World.brisk(Map.of("SESSION_QUIET_TIME", "PT10M"))) {
+      Someone maya = byDay(world, world.person("Maya", NUMBER));
+      maya.texts("hello");
+      maya.receives(1);
+      maya.texts("4");
+      maya.receives(2);
+      maya.texts("sometimes I wish I could fall asleep and never wake up");
+      assertThat(maya.receives(3)).contains("988");
+      world.clock.pass(Duration.ofMinutes(11));
+      Await.until(
+          "the end",
+          () ->
+              world
+                  .one("SELECT count(*) FROM therapy_sessions WHERE end_time IS NOT NULL")
+                  .equals("1"));
+      assertThat(world.one("SELECT crisis_flags ->> 'highest' FROM therapy_sessions"))
+          .isEqualTo("concern");
+      assertThat(world.one("SELECT count(*) FROM gateway.outbox WHERE purpose = 'mood_after'"))
+          .isEqualTo("0");
+    }
+  }
+
+  /** Their hours are around now. */
+  private static Someone byDay(World world, Someone someone) {
+    return someone.configured(
+        "response_delay_seconds, business_hours_enabled, business_hours_start,"
+            + " business_hours_end, business_timezone",
+        "0, true, ('%1$s'::timestamptz AT TIME ZONE 'UTC')::time - interval '1 hour', ('%1$s'::timestamptz AT TIME ZONE 'UTC')::time + interval '5 hours', 'UTC'"
+            .formatted(world.clock.instant()));
+  }
 }

@@ -11,10 +11,14 @@ final class MoodRows {
   private MoodRows() {}
 
   private static void ofTalk(Handle handle, String column, UUID person, UUID session, int mood) {
+    String update =
+        "UPDATE public.therapy_sessions SET %1$s = :mood, ai_insights = CASE"
+            + " WHEN end_time IS NULL THEN ai_insights ELSE jsonb_strip_nulls("
+            + "coalesce(ai_insights, '{}') || jsonb_build_object('%1$s', :mood,"
+            + " 'mood_change', :mood - mood_before)) END"
+            + " WHERE id = :session AND user_id = :user";
     handle
-        .createUpdate(
-            "UPDATE public.therapy_sessions SET %s = :mood WHERE id = :session AND user_id = :user"
-                .formatted(column))
+        .createUpdate(update.formatted(column))
         .bind("mood", mood)
         .bind("session", session)
         .bind("user", person)
