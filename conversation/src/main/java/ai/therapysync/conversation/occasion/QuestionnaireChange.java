@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.occasion;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What becomes of a questionnaire. */
@@ -14,6 +15,16 @@ public sealed interface QuestionnaireChange extends Change {
       implements QuestionnaireChange {
     public Scored {
       answers = List.copyOf(answers);
+      if (answers.stream().mapToInt(Integer::intValue).sum() != score) {
+        throw new IllegalArgumentException("A score is the sum of its answers");
+      }
     }
   }
+
+  /**
+   * A questionnaire that was filled in earlier.
+   *
+   * @param on in the person's own days
+   */
+  record Result(String instrument, int score, LocalDate on) {}
 }

@@ -41,6 +41,11 @@ public record Step(String skill, String text, List<Change> changes, Optional<Ask
     return new Step(skill, text, changes, Optional.of(question));
   }
 
+  /** The same; a patient question that was open stays so. */
+  public Step askingAgain(Occasion occasion) {
+    return new Step(skill, text, changes, occasion.asked().filter(Asked::patient));
+  }
+
   @Override
   public String toString() {
     return "Step[" + skill + "]";

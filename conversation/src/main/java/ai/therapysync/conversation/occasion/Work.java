@@ -11,12 +11,18 @@ import java.util.Optional;
  * @param talk the talk that the waiting words belong to
  * @param goals the active ones, oldest first
  * @param moods the latest, newest first
+ * @param results the latest questionnaires, newest first
  * @param happened when what must not come again too soon was done last
  */
 public record Work(
-    Talk talk, List<Goal> goals, List<MoodEntry> moods, Map<String, Instant> happened) {
+    Talk talk,
+    List<Goal> goals,
+    List<MoodEntry> moods,
+    List<QuestionnaireChange.Result> results,
+    Map<String, Instant> happened) {
   public Work {
     moods = List.copyOf(moods);
+    results = List.copyOf(results);
     goals = List.copyOf(goals);
     happened = Map.copyOf(happened);
   }
@@ -28,6 +34,6 @@ public record Work(
 
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
-    return new Work(Talk.opening(), List.of(), List.of(), Map.of());
+    return new Work(Talk.opening(), List.of(), List.of(), List.of(), Map.of());
   }
 }

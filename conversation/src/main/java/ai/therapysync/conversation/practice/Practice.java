@@ -7,6 +7,7 @@ import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
+import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ public final class Practice {
 
   /** The practice of everybody. */
   public static Practice standard() {
-    return new Practice(List.of(new MoodSkill()), List.of(new MoodQuestions()));
+    return new Practice(
+        List.of(new QuestionnaireSkill(), new MoodSkill()), List.of(new MoodQuestions()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */

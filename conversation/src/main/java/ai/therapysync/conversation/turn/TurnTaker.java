@@ -3,6 +3,7 @@ package ai.therapysync.conversation.turn;
 import ai.therapysync.conversation.hours.AwayMessage;
 import ai.therapysync.conversation.hours.BusinessHours;
 import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Climate;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** Decides what becomes of a turn that is due: the gates first, then the answer. */
 public final class TurnTaker {
+  private static final Climate HEAVY = new Climate(true, false, false);
+
   private final Practice practice;
   private final ReplyWriter writer;
   private final AwayMessage away = new AwayMessage();
@@ -48,9 +51,18 @@ public final class TurnTaker {
     if (turn.concern()) {
       ReplyRequest request = inTheirWords(turn.request());
       Reply reply = withLine(turn, request.person(), writer.write(request));
-      return new Decision.Answered(reply, List.of(), patient(turn));
+      return worked(turn, reply);
     }
     return ordinary(turn, turn.occasion(climates.read(turn.request())));
+  }
+
+  /** What answers a question that waits is kept, though something graver is answered. */
+  private Decision worked(TurnSituation turn, Reply reply) {
+    Optional<Step> answered = patient(turn).flatMap(_ -> practice.take(turn.occasion(HEAVY)));
+    return new Decision.Answered(
+        reply,
+        answered.map(Step::changes).orElseGet(List::of),
+        answered.map(Step::asks).orElseGet(() -> patient(turn)));
   }
 
   private Decision ordinary(TurnSituation turn, Occasion occasion) {

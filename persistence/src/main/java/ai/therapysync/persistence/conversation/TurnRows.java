@@ -65,6 +65,9 @@ public final class TurnRows {
               AND t.session_type = 'chat' ORDER BY t.start_time DESC, t.id LIMIT 1) s ON true),
         'moods', (SELECT json_agg(m) FROM (SELECT e.mood, e.created_at FROM public.mood_entries e
           WHERE e.user_id = :person ORDER BY e.created_at DESC, e.id LIMIT 14) m),
+        'results', (SELECT json_agg(q) FROM (SELECT a.instrument, a.score, a.created_at
+          FROM public.assessments a WHERE a.user_id = :person AND a.score IS NOT NULL
+          ORDER BY a.created_at DESC, a.id LIMIT 6) q),
         'happened', (SELECT json_agg(to_json(h)) FROM gateway.happened h WHERE h.user_id = :person),
         'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
         'goals', (SELECT json_agg(to_json(g) ORDER BY g.created_at, g.id) FROM public.goals g
@@ -107,7 +110,7 @@ public final class TurnRows {
     Person person = Persons.read(turn.person(), row, number);
     List<Incoming> incoming = incoming(row, key);
     List<Memory> recalled = memories.recall(handle, person, words(incoming), now);
-    Work work = WorkRows.read(row, quiet, now);
+    Work work = WorkRows.read(row, quiet, person.zone(), now);
     ReplyRequest request =
         new ReplyRequest(
             person,
