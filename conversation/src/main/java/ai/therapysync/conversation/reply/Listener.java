@@ -19,7 +19,7 @@ final class Listener {
 
   private static final int SLACK = 2;
 
-  /** Of characters; a short phrase may be the beginning of any sentence. */
+  /** Of characters; a short phrase, and above all a single one, may begin any sentence. */
   private static final int CHINESE_SLACK = 4;
 
   private static final Topic ADDRESSES = new Topic("addresses", "");
@@ -115,7 +115,8 @@ final class Listener {
   }
 
   private static boolean isAll(int covered, int all, boolean chinese) {
-    int slack = chinese ? Math.min(covered, CHINESE_SLACK) : SLACK;
+    int after = covered > 1 ? Math.min(covered, CHINESE_SLACK) : 0;
+    int slack = chinese ? after : SLACK;
     return covered > 0 && all - covered <= slack;
   }
 
