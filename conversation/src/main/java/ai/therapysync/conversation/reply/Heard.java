@@ -38,16 +38,14 @@ record Heard(
       Map.of(
           "grief", List.of("grief", "low", "lonely", "family", "partner"),
           "violence",
-              List.of(
-                  "violence", "partner", "family", "worth", "low", "lonely", "sleep", "habit"));
+              List.of("violence", "partner", "family", "worth", "low", "lonely", "sleep", "habit"));
 
   private static final List<String> FIRST =
       List.of("violence", "grief", "someone_else", "progress");
 
   /** The same message, heard as going on with what was talked about. */
   Heard continuing(List<String> earlier) {
-    return new Heard(
-        words, themes, earlier, emotions, intense, intent, exercises, relation, media);
+    return new Heard(words, themes, earlier, emotions, intense, intent, exercises, relation, media);
   }
 
   /** The theme of the answer: what is grave goes first, what is good before mere topics. */

@@ -100,7 +100,7 @@ final class Listener {
     Comparator<Intent> byWords = Comparator.comparingInt(it -> covered(lexicon, it, words));
     return Arrays.stream(Intent.values())
         .filter(intent -> isAll(covered(lexicon, intent, words), all, chinese))
-        .max(byWords.thenComparing(intent -> rank(intent, underway)));
+        .max(byWords.thenComparingInt(intent -> rank(intent, underway)));
   }
 
   /** Of two that account for as much: "thanks, good night" is rather a goodbye. */

@@ -34,7 +34,8 @@ class CompanionTextsTest {
     Map<String, String> english = texts(Language.ENGLISH);
     Map<String, String> texts = texts(language);
     assertThat(texts.keySet()).isEqualTo(english.keySet());
-    english.forEach((key, text) -> assertThat(places(texts.get(key))).as(key).isEqualTo(places(text)));
+    english.forEach(
+        (key, text) -> assertThat(places(texts.get(key))).as(key).isEqualTo(places(text)));
   }
 
   @ParameterizedTest
@@ -90,7 +91,9 @@ class CompanionTextsTest {
   void german_says_du() {
     texts(Language.GERMAN)
         .forEach((key, text) ->
-            assertThat(text).as(key).doesNotContainPattern("(?<=[a-z,] )(?:Sie|Ihnen|Ihre?[nmr]?)\\b"));
+            assertThat(text)
+                .as(key)
+                .doesNotContainPattern("(?<=[a-z,] )(?:Sie|Ihnen|Ihre?[nmr]?)\\b"));
   }
 
   private static List<String> places(String text) {
