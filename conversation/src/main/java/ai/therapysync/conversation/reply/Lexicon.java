@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +24,7 @@ final class Lexicon {
   private static final Set<String> GOOD_NEWS = Set.of("progress", "glad");
   private static final Topic NEGATION = new Topic("negation", "");
 
-  private final Map<Topic, List<Phrase>> topics = new LinkedHashMap<>();
-
-  private record Phrase(String sought, int words) {
-    static Phrase of(String written) {
-      boolean anywhere = written.startsWith("*");
-      boolean beginning = written.endsWith("*");
-      String bare = Wording.words(written).strip();
-      return new Phrase(
-          (anywhere ? "" : " ") + bare + (beginning ? "" : " "), bare.split(" ").length);
-    }
-  }
+  private final Map<Topic, Set<Phrase>> topics = new LinkedHashMap<>();
 
   private Lexicon() {}
 
@@ -45,7 +36,7 @@ final class Lexicon {
       if (line.startsWith("[")) {
         topic = topic(line);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        lexicon.topics.put(topic, phrases(line));
+        lexicon.topics.computeIfAbsent(topic, it -> new LinkedHashSet<>()).addAll(phrases(line));
       }
     }
     return lexicon;
@@ -68,21 +59,39 @@ final class Lexicon {
 
   /** How many words of the text the longest phrase of a topic covers; 0 when none is there. */
   int covered(Topic topic, String words) {
-    return topics.getOrDefault(topic, List.of()).stream()
-        .filter(phrase -> words.contains(phrase.sought()))
+    Set<Phrase> phrases = topics.getOrDefault(topic, Set.of());
+    String meant = meant(phrases, words);
+    return phrases.stream()
+        .filter(phrase -> phrase.shows(meant))
         .mapToInt(Phrase::words)
         .max()
         .orElse(0);
   }
 
+  /** Whether the text begins with a phrase of a topic. */
+  boolean begins(Topic topic, String words) {
+    return topics.getOrDefault(topic, Set.of()).stream()
+        .anyMatch(phrase -> words.startsWith(phrase.sought()));
+  }
+
   /** Good news that is denied ("I am not happy") is none. */
-  private int hits(Topic topic, List<Phrase> phrases, String words) {
+  private int hits(Topic topic, Set<Phrase> phrases, String words) {
     boolean good = GOOD_NEWS.contains(topic.name());
+    String meant = meant(phrases, words);
     return (int)
         phrases.stream()
-            .filter(phrase -> words.contains(phrase.sought()))
-            .filter(phrase -> !good || !denied(words, words.indexOf(phrase.sought())))
+            .filter(phrase -> phrase.shows(meant))
+            .filter(phrase -> !good || !denied(meant, meant.indexOf(phrase.sought())))
             .count();
+  }
+
+  /** The words without those by which a list's phrases mean something else. */
+  private static String meant(Set<Phrase> phrases, String words) {
+    String meant = words;
+    for (Phrase phrase : phrases) {
+      meant = phrase.passOver(meant);
+    }
+    return meant;
   }
 
   private boolean denied(String words, int at) {
@@ -98,7 +107,11 @@ final class Lexicon {
   }
 
   private static List<Phrase> phrases(String line) {
-    return Arrays.stream(line.split(",")).map(String::strip).map(Phrase::of).toList();
+    return Arrays.stream(line.split(","))
+        .map(String::strip)
+        .filter(written -> !written.isEmpty())
+        .map(Phrase::of)
+        .toList();
   }
 
   private static List<String> lines(String file) {

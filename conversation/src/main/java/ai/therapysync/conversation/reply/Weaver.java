@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the memory or the goal that belongs to the moment, and puts it into a sentence. */
 final class Weaver {
@@ -52,7 +51,7 @@ final class Weaver {
 
   /** All that is remembered, for someone who asks. */
   String list(List<Memory> memories) {
-    return memories.stream().limit(4).map(Weaver::quote).collect(Collectors.joining("; "));
+    return memories.stream().limit(4).map(this::quote).collect(Collectors.joining("; "));
   }
 
   /** A sentence about a goal that touches what was said, or that there is good news for. */
@@ -112,24 +111,11 @@ final class Weaver {
         .anyMatch(word -> heard.words().contains(" " + word + " "));
   }
 
-  private static boolean addressesThem(String quote) {
-    String words = Wording.words(quote);
-    return Stream.of(
-            "you",
-            "your",
-            "tu",
-            "tus",
-            "te",
-            "tienes",
-            "querias",
-            "vives",
-            "trabajas",
-            "prefieres",
-            "hablaste")
-        .anyMatch(word -> words.startsWith(" " + word + " "));
+  private boolean addressesThem(String quote) {
+    return listener.addresses(quote, voice.language());
   }
 
-  private static String quote(Memory memory) {
+  private String quote(Memory memory) {
     String content = clean(memory.content());
     String chosen =
         content.isEmpty() || content.length() > LONGEST_QUOTE ? memory.title() : content;
