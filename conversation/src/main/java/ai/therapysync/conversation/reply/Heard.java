@@ -28,18 +28,25 @@ record Heard(
     Optional<String> relation,
     Optional<MessageType> media) {
   private static final List<String> HEAVY = List.of("grief", "low", "violence");
-  private static final List<String> FIRST =
-      List.of("violence", "grief", "someone_else", "progress");
 
-  /** What is said within a grave theme without leaving it. */
-  private static final Map<String, List<String>> WITHIN =
+  /**
+   * What weighs so much that the next words still belong to it, with the matters that they may
+   * name: who wept for somebody is not asked about a low mood, and "yes, he's asleep" of someone
+   * who is beaten is no word about bad nights.
+   */
+  private static final Map<String, List<String>> STILL =
       Map.of(
           "grief", List.of("low", "lonely", "family", "partner", "anxiety"),
-          "violence", List.of("low", "lonely", "family", "partner", "anxiety"),
+          "violence",
+              List.of(
+                  "low", "lonely", "family", "partner", "anxiety", "worth", "sleep", "habit"),
           "someone_else", List.of("lonely", "family", "anxiety"));
 
   /** What may be spoken of for a while before one comes back to it. */
   private static final List<String> BESIDE = List.of("sleep", "health", "progress");
+
+  private static final List<String> FIRST =
+      List.of("violence", "grief", "someone_else", "progress");
 
   /** The same message, heard as going on with what was talked about. */
   Heard continuing(List<String> earlier) {
@@ -50,15 +57,14 @@ record Heard(
   /** The theme of the answer: what is grave goes first, what is good before mere topics. */
   Optional<String> theme() {
     return FIRST.stream()
-        .filter(theme -> themes.contains(theme) || isStillAbout(theme))
+        .filter(theme -> themes.contains(theme) || isStill(theme))
         .findFirst()
         .or(() -> themes.stream().findFirst())
         .or(() -> earlierThemes.stream().findFirst());
   }
 
-  /** Who wept for somebody a moment ago is not asked about a low mood, nor offered a technique. */
-  private boolean isStillAbout(String grave) {
-    List<String> within = WITHIN.getOrDefault(grave, List.of());
+  private boolean isStill(String grave) {
+    List<String> within = STILL.getOrDefault(grave, List.of());
     boolean panic = intense && themes.contains("anxiety");
     return !panic
         && within.containsAll(themes)

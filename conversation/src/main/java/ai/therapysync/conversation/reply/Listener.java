@@ -18,6 +18,10 @@ final class Listener {
   private static final int LISTENED_TO = 4000;
 
   private static final int SLACK = 2;
+
+  /** Of characters; a short phrase, and above all a single one, may begin any sentence. */
+  private static final int CHINESE_SLACK = 4;
+
   private static final Topic ADDRESSES = new Topic("addresses", "");
 
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
@@ -47,6 +51,11 @@ final class Listener {
   /** Whether a sentence speaks to the person rather than about them. */
   boolean addresses(String text, Language language) {
     return lexicon(language).begins(ADDRESSES, Wording.words(text));
+  }
+
+  /** The words of a text by which one sees that another speaks of the same. */
+  List<String> telling(String text, Language language) {
+    return lexicon(language).telling(Wording.words(text));
   }
 
   private Heard hear(
@@ -87,11 +96,28 @@ final class Listener {
   /** What accounts for most of the words, and leaves few: "no thanks" is rather a no. */
   private static Optional<Intent> nearlyAll(Lexicon lexicon, String words, boolean underway) {
     int all = words.isBlank() ? 0 : words.strip().split(" ").length;
+    boolean chinese = words.codePoints().anyMatch(Wording::isChinese);
     Comparator<Intent> byWords = Comparator.comparingInt(it -> covered(lexicon, it, words));
     return Arrays.stream(Intent.values())
-        .filter(intent -> covered(lexicon, intent, words) > 0)
-        .filter(intent -> all - covered(lexicon, intent, words) <= SLACK)
-        .max(byWords.thenComparing(intent -> !(underway && intent == Intent.GREETING)));
+        .filter(intent -> isAll(covered(lexicon, intent, words), all, chinese))
+        .max(byWords.thenComparingInt(intent -> rank(intent, underway)));
+  }
+
+  /** Of two that account for as much: "thanks, good night" is rather a goodbye. */
+  private static int rank(Intent intent, boolean underway) {
+    return switch (intent) {
+      case GREETING -> underway ? 0 : 3;
+      case GOODBYE -> 2;
+      case THANKS, STOP, UNSURE, YES, NO -> 1;
+      case SMALL_TALK, BOT, PRIVATE, MEMORY, HUMAN, DIAGNOSIS -> 1;
+      case MEDICINE, ADVICE, EXERCISE, REPAIR -> 1;
+    };
+  }
+
+  private static boolean isAll(int covered, int all, boolean chinese) {
+    int after = covered > 1 ? Math.min(covered, CHINESE_SLACK) : 0;
+    int slack = chinese ? after : SLACK;
+    return covered > 0 && all - covered <= slack;
   }
 
   private static int covered(Lexicon lexicon, Intent intent, String words) {

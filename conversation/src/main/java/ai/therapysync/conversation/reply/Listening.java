@@ -113,7 +113,7 @@ final class Listening {
     if (heard.wants(Intent.UNSURE)) {
       return voice.fresh("lead.gentle");
     }
-    int words = heard.words().strip().split(" ").length;
+    int words = Wording.count(heard.words());
     boolean answers = words <= HARDLY_ANY || (words <= FEW_WORDS && moment.said().turns() >= 2);
     String kind = answers || !heard.themes().isEmpty() ? "follow" : "general";
     return voice.fresh(kind, moment.turn(6), Map.of());

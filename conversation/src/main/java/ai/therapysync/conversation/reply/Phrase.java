@@ -1,5 +1,7 @@
 package ai.therapysync.conversation.reply;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One phrase of a lexicon, in the form in which texts are compared.
  *
@@ -17,8 +19,8 @@ record Phrase(Use use, String sought, int words) {
     MEANS_SOMETHING_ELSE
   }
 
-  /** Reads a phrase as it is written in a list. */
-  static Phrase of(String written) {
+  /** Reads a phrase as it is written in a list, and spells it as the texts are. */
+  static Phrase of(String written, UnaryOperator<String> spelling) {
     Use use =
         switch (written.charAt(0)) {
           case '=' -> Use.SHOWS_ALONE;
@@ -26,7 +28,7 @@ record Phrase(Use use, String sought, int words) {
           default -> Use.SHOWS;
         };
     String phrase = use == Use.SHOWS ? written : written.substring(1);
-    String bare = Wording.words(phrase).strip();
+    String bare = spelling.apply(Wording.words(phrase)).strip();
     String begin = phrase.startsWith("*") ? "" : " ";
     String end = phrase.endsWith("*") ? "" : " ";
     return new Phrase(use, begin + bare + end, bare.split(" ").length);

@@ -29,7 +29,6 @@ final class Questions {
         sources.stream()
             .flatMap(source -> source.get().stream())
             .findFirst()
-            .or(this::gentle)
             .or(() -> voice.fresh("ask.general"))
             .orElseGet(() -> voice.any("ask.general"));
     return softened(question);
@@ -46,16 +45,11 @@ final class Questions {
   /** A grave theme is asked about itself; a technique would be cold there. */
   private Optional<String> approach() {
     if (moment.heard().isGrave() || theme("progress")) {
-      return theme();
+      return theme().or(() -> voice.fresh("ask." + Approach.PERSON_CENTRED.word()));
     }
     List<Approach> approaches = moment.manner().approaches();
     int turn = moment.said().turns() / 2;
     return voice.fresh("ask." + approaches.get(turn % approaches.size()).word());
-  }
-
-  /** What is grave is not exhausted by its own questions. */
-  private Optional<String> gentle() {
-    return moment.heard().isGrave() ? voice.fresh("ask.person_centred") : Optional.empty();
   }
 
   private Optional<String> theme() {

@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -86,7 +87,9 @@ class CompanionTextsTest {
     ReplyRequest ordinary = talk.request(waiting, Tone.ORDINARY, false);
     ReplyRequest grave = talk.request(waiting, Tone.CONCERN, false);
     Prompt prompt = new PromptWriter().write(ordinary);
-    said(language).forEach((key, text) -> {
+    Map<String, String> said = said(language);
+    said.remove("hello");
+    said.forEach((key, text) -> {
       ReplyRequest request = key.matches("concern\\.[0-9]+") ? grave : ordinary;
       assertThat(guard.check(text, request, prompt).words()).as(key).isEqualTo("passed");
     });
@@ -99,13 +102,44 @@ class CompanionTextsTest {
     Map<String, String> said = said(language);
     said.replaceAll((key, text) -> Wording.words(text));
     said.forEach((key, text) -> {
-      if (key.matches("(exercise|offer|concern|ask)\\..*")) {
+      if (key.matches("(exercise|offer|concern)\\..*")) {
         assertThat(said.entrySet())
             .filteredOn(other -> other.getValue().contains(text))
             .extracting(Map.Entry::getKey)
             .containsExactly(key);
       }
     });
+  }
+
+  @ParameterizedTest
+  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  void says_nothing_twice(Language language) {
+    assertThat(patterns(language).values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void chinese_has_its_own_marks_and_no_spaces() {
+    patterns(Language.CHINESE)
+        .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern("[ ,?!;:]"));
+  }
+
+  @Test
+  void german_says_du() {
+    patterns(Language.GERMAN)
+        .forEach((key, text) ->
+            assertThat(text)
+                .as(key)
+                .doesNotContainPattern("(?<=[a-z,] )(?:Sie|Ihnen|Ihre?[nmr]?)\\b"));
+  }
+
+  @Test
+  void portuguese_says_voce_and_french_says_tu() {
+    patterns(Language.PORTUGUESE)
+        .forEach((key, text) ->
+            assertThat(text).as(key).doesNotContainPattern("(?i)\\b(?:tu|teus?|tuas?|contigo)\\b"));
+    patterns(Language.FRENCH)
+        .forEach((key, text) ->
+            assertThat(text).as(key).doesNotContainPattern("(?i)\\b(?:votre|vos|veuillez)\\b"));
   }
 
   @ParameterizedTest

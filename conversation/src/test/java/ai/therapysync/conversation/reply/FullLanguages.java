@@ -8,6 +8,12 @@ final class FullLanguages {
   private FullLanguages() {}
 
   static Stream<Language> all() {
-    return Stream.of(Language.ENGLISH, Language.SPANISH, Language.PORTUGUESE, Language.FRENCH);
+    return Stream.of(
+        Language.ENGLISH,
+        Language.SPANISH,
+        Language.PORTUGUESE,
+        Language.FRENCH,
+        Language.GERMAN,
+        Language.CHINESE);
   }
 }
