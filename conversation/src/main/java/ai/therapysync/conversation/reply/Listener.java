@@ -108,7 +108,7 @@ final class Listener {
     return switch (intent) {
       case GREETING -> underway ? 0 : 3;
       case GOODBYE -> 2;
-      case THANKS, STOP, YES, NO -> 1;
+      case THANKS, STOP, UNSURE, YES, NO -> 1;
       case SMALL_TALK, BOT, PRIVATE, MEMORY, HUMAN, DIAGNOSIS -> 1;
       case MEDICINE, ADVICE, EXERCISE, REPAIR -> 1;
     };
