@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,11 +30,16 @@ record Manner(
     boolean faith,
     List<String> spared) {
 
-  private static final List<String> TELLS_NOTHING =
-      List.of(
-          "about", "avoid", "discuss", "family", "history", "issues", "mention", "talking", "topic",
-          "topics", "with", "sobre", "temas", "evitar", "hablar", "familia", "nicht", "keine",
-          "thema", "themen", "uber", "sprechen", "reden", "vermeiden", "familie");
+  private static final Set<String> TELLS_NOTHING =
+      Set.of(
+          """
+          about avoid discuss family history issues mention talking topic topics with \
+          sobre temas evitar hablar familia \
+          falar conversar assunto assuntos historia \
+          eviter parler discuter sujet sujets famille histoire \
+          nicht keine thema themen uber sprechen reden vermeiden familie\
+          """
+              .split(" "));
 
   /** The same in Chinese, where no space tells it from what is to be spared. */
   private static final Pattern TELLS_NOTHING_IN_CHINESE =
