@@ -38,8 +38,7 @@ record Heard(
       Map.of(
           "grief", List.of("low", "lonely", "family", "partner", "anxiety"),
           "violence",
-              List.of(
-                  "low", "lonely", "family", "partner", "anxiety", "worth", "sleep", "habit"),
+              List.of("low", "lonely", "family", "partner", "anxiety", "worth", "sleep", "habit"),
           "someone_else", List.of("lonely", "family", "anxiety"));
 
   /** What may be spoken of for a while before one comes back to it. */
@@ -50,8 +49,7 @@ record Heard(
 
   /** The same message, heard as going on with what was talked about. */
   Heard continuing(List<String> earlier) {
-    return new Heard(
-        words, themes, earlier, emotions, intense, intent, exercises, relation, media);
+    return new Heard(words, themes, earlier, emotions, intense, intent, exercises, relation, media);
   }
 
   /** The theme of the answer: what is grave goes first, what is good before mere topics. */

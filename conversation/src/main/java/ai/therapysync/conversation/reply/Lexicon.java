@@ -49,7 +49,10 @@ final class Lexicon {
       if (line.startsWith("[")) {
         topic = topic(line);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        lexicon.topics.computeIfAbsent(topic, it -> new ArrayList<>()).addAll(lexicon.phrases(line));
+        lexicon
+            .topics
+            .computeIfAbsent(topic, it -> new ArrayList<>())
+            .addAll(lexicon.phrases(line));
       }
     }
     return lexicon;
@@ -85,7 +88,8 @@ final class Lexicon {
   /** The words by which one sees that two texts speak of the same: long, and not common. */
   List<String> telling(String words) {
     List<String> all = List.of(words.strip().split(" "));
-    Stream<String> longer = all.stream().filter(word -> word.length() >= TELLING).map(Lexicon::alone);
+    Stream<String> longer =
+        all.stream().filter(word -> word.length() >= TELLING).map(Lexicon::alone);
     Stream<String> pairs =
         IntStream.range(1, all.size())
             .filter(i -> isCharacter(all.get(i - 1)) && isCharacter(all.get(i)))
@@ -132,8 +136,7 @@ final class Lexicon {
   /** Whether it stands anywhere without being denied. */
   private boolean isAffirmed(Phrase phrase, String words) {
     String sought = phrase.sought();
-    return Stream.iterate(
-            words.indexOf(sought), at -> at >= 0, at -> words.indexOf(sought, at + 1))
+    return Stream.iterate(words.indexOf(sought), at -> at >= 0, at -> words.indexOf(sought, at + 1))
         .anyMatch(at -> !denied(words.substring(0, at)));
   }
 

@@ -33,8 +33,7 @@ final class Wording {
             .replace("\u0153", "oe")
             .replace("\u00E6", "ae")
             .replace("\u00DF", "ss");
-    String bare =
-        ACCENT.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+    String bare = ACCENT.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
     String apart = CHINESE.matcher(bare).replaceAll(" $0 ");
     return " " + BETWEEN_WORDS.matcher(apart).replaceAll(" ").strip() + " ";
   }

@@ -31,7 +31,17 @@ class CompanionTextsTest {
   /** What is filled in stands between quotes and beside apostrophes: it must come out whole. */
   private static final Map<String, String> VALUES =
       Map.of(
-          "name", "Zoé", "question", "Zz", "memory", "Zz", "goal", "Zz", "relation", "Zz", "list",
+          "name",
+          "Zoé",
+          "question",
+          "Zz",
+          "memory",
+          "Zz",
+          "goal",
+          "Zz",
+          "relation",
+          "Zz",
+          "list",
           "Zz");
 
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
@@ -46,36 +56,39 @@ class CompanionTextsTest {
   @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
   void fills_in_what_english_fills_in(Language language) {
     Map<String, String> english = patterns(Language.ENGLISH);
-    patterns(language).forEach((key, pattern) ->
-        assertThat(placeholders(pattern)).as(key).isEqualTo(placeholders(english.get(key))));
+    patterns(language)
+        .forEach((key, pattern) ->
+            assertThat(placeholders(pattern)).as(key).isEqualTo(placeholders(english.get(key))));
   }
 
   @ParameterizedTest
   @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
   void says_each_text_as_it_is_written(Language language) {
-    patterns(language).forEach((key, pattern) -> {
-      String said = texts.say(language, key, VALUES);
-      String written = pattern.replace("''", "'");
-      for (Map.Entry<String, String> value : VALUES.entrySet()) {
-        written = written.replace("{" + value.getKey() + "}", value.getValue());
-      }
-      assertThat(said).as(key).isEqualTo(written).isEqualTo(said.strip());
-    });
+    patterns(language)
+        .forEach((key, pattern) -> {
+          String said = texts.say(language, key, VALUES);
+          String written = pattern.replace("''", "'");
+          for (Map.Entry<String, String> value : VALUES.entrySet()) {
+            written = written.replace("{" + value.getKey() + "}", value.getValue());
+          }
+          assertThat(said).as(key).isEqualTo(written).isEqualTo(said.strip());
+        });
   }
 
   @ParameterizedTest
   @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
   void asks_where_it_is_to_ask_and_nowhere_else(Language language) {
-    said(language).forEach((key, text) -> {
-      long questions = OfflineCompanionTest.questions(text);
-      if (key.matches("(ask|offer|concern)\\..*")) {
-        assertThat(questions).as(key).isEqualTo(1);
-      } else if (key.startsWith("exercise.")) {
-        assertThat(questions).as(key).isLessThanOrEqualTo(1);
-      } else {
-        assertThat(questions).as(key).isZero();
-      }
-    });
+    said(language)
+        .forEach((key, text) -> {
+          long questions = OfflineCompanionTest.questions(text);
+          if (key.matches("(ask|offer|concern)\\..*")) {
+            assertThat(questions).as(key).isEqualTo(1);
+          } else if (key.startsWith("exercise.")) {
+            assertThat(questions).as(key).isLessThanOrEqualTo(1);
+          } else {
+            assertThat(questions).as(key).isZero();
+          }
+        });
   }
 
   @ParameterizedTest
@@ -155,7 +168,10 @@ class CompanionTextsTest {
   }
 
   private static Set<String> placeholders(String pattern) {
-    return PLACEHOLDER.matcher(pattern).results().map(MatchResult::group)
+    return PLACEHOLDER
+        .matcher(pattern)
+        .results()
+        .map(MatchResult::group)
         .collect(Collectors.toSet());
   }
 

@@ -207,8 +207,8 @@ class LexiconTest {
                 .filter(topic -> !topic.kind().equals("relation"))
                 .toList());
     assertThat(headings(language)).doesNotHaveDuplicates();
-    lists.forEach((topic, phrases) ->
-        assertThat(phrases).as(topic.toString()).doesNotHaveDuplicates());
+    lists.forEach(
+        (topic, phrases) -> assertThat(phrases).as(topic.toString()).doesNotHaveDuplicates());
   }
 
   /** A phrase that is spelt so that it is never found is a mistake. */

@@ -35,14 +35,17 @@ class LexiconsTest {
   @ParameterizedTest
   @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
   void each_phrase_can_be_found_and_stands_once_in_its_list(Language language) {
-    lists(language).forEach((name, phrases) -> {
-      assertThat(phrases).as(name).allSatisfy(written -> {
-        Phrase phrase = Phrase.of(written, Spelling.of(language));
-        assertThat(phrase.sought().strip()).as(written).isNotEmpty();
-        assertThat(written.replaceAll("^[!=]?\\*?|\\*$", "")).doesNotContain("*", "!", "=");
-      });
-      assertThat(phrases).as(name).doesNotHaveDuplicates();
-    });
+    lists(language)
+        .forEach((name, phrases) -> {
+          assertThat(phrases)
+              .as(name)
+              .allSatisfy(written -> {
+                Phrase phrase = Phrase.of(written, Spelling.of(language));
+                assertThat(phrase.sought().strip()).as(written).isNotEmpty();
+                assertThat(written.replaceAll("^[!=]?\\*?|\\*$", "")).doesNotContain("*", "!", "=");
+              });
+          assertThat(phrases).as(name).doesNotHaveDuplicates();
+        });
   }
 
   /** A yes that is also a no would begin an exercise that somebody has declined. */
