@@ -29,7 +29,11 @@ public final class SessionSummary {
       case GERMAN ->
           Optional.of(memory("Dein letztes Gespräch", "du hast erzählt: ", topics, language));
       case CHINESE -> Optional.of(memory("上次的谈话", "你上次说到：", topics, language));
-      case PORTUGUESE, FRENCH, HINDI, ARABIC -> Optional.empty();
+      case PORTUGUESE ->
+          Optional.of(memory("Sua última conversa", "você falou de ", topics, language));
+      case FRENCH ->
+          Optional.of(memory("Ta dernière discussion", "tu as parlé de ceci : ", topics, language));
+      case HINDI, ARABIC -> Optional.empty();
     };
   }
 

@@ -35,6 +35,8 @@ record Manner(
           """
           about avoid discuss family history issues mention talking topic topics with \
           sobre temas evitar hablar familia \
+          falar conversar assunto assuntos historia \
+          eviter parler discuter sujet sujets famille histoire \
           nicht keine thema themen uber sprechen reden vermeiden familie\
           """
               .split(" "));

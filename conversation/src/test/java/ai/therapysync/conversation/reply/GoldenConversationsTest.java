@@ -227,7 +227,7 @@ class GoldenConversationsTest {
     reads(chen);
   }
 
-  private static void reads(Talk talk) {
+  static void reads(Talk talk) {
     List<String> answers = talk.answers();
     assertThat(answers).hasSizeGreaterThanOrEqualTo(10);
     assertThat(answers).doesNotHaveDuplicates();
