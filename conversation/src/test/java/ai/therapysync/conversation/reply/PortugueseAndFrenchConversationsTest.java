@@ -30,7 +30,8 @@ class PortugueseAndFrenchConversationsTest {
     joao.says("Choro à noite, quando ninguém vê");
     joao.says("Não durmo direito");
     assertThat(joao.says("sim")).doesNotContain("respirar comigo");
-    assertThat(joao.says("Hoje fui à missa e me senti melhor")).containsAnyOf("orgulho", "feliz", "momentos", "pausa");
+    assertThat(joao.says("Hoje fui à missa e me senti melhor"))
+        .containsAnyOf("orgulho", "feliz", "momentos", "pausa");
     joao.says("Tenho medo de esquecer a voz dela");
     joao.says("A minha nora diz que eu devia vender a casa");
     joao.says("não sei");
