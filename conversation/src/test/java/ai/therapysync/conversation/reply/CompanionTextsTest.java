@@ -55,12 +55,12 @@ class CompanionTextsTest {
   @ParameterizedTest
   @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
   void fills_in_what_english_fills_in(Language language) {
-    Map<String, String> patterns = patterns(language);
-    patterns(Language.ENGLISH)
-        .forEach((key, english) ->
-            assertThat(placeholders(patterns.getOrDefault(key, "")))
+    Map<String, String> english = patterns(Language.ENGLISH);
+    patterns(language)
+        .forEach((key, pattern) ->
+            assertThat(placeholders(pattern))
                 .as(key)
-                .isEqualTo(placeholders(english)));
+                .isEqualTo(placeholders(english.getOrDefault(key, ""))));
   }
 
   @ParameterizedTest
