@@ -11,18 +11,28 @@ import java.util.stream.Stream;
  */
 final class Exercises {
   private static final List<String> ALL =
-      List.of("grounding", "breathing", "thought_record", "small_step");
+      List.of(
+          "grounding",
+          "breathing",
+          "thought_record",
+          "small_step",
+          "problem_solving",
+          "sleep",
+          "values");
 
   /** What helps with what, the most fitting first. */
   private static final Map<String, List<String>> HELPS =
       Map.of(
           "anxiety", List.of("grounding", "breathing", "thought_record"),
           "anger", List.of("breathing", "grounding"),
-          "sleep", List.of("breathing"),
-          "low", List.of("small_step"),
-          "worth", List.of("thought_record"),
-          "study", List.of("small_step", "breathing"),
-          "work", List.of("breathing", "small_step"));
+          "sleep", List.of("sleep", "breathing"),
+          "low", List.of("small_step", "values"),
+          "worth", List.of("thought_record", "values"),
+          "study", List.of("small_step", "breathing", "problem_solving"),
+          "work", List.of("problem_solving", "breathing", "small_step"),
+          "money", List.of("problem_solving"),
+          "partner", List.of("values"),
+          "health", List.of("values", "small_step"));
 
   private static final int TALK_BEFORE_OFFER = 3;
 
