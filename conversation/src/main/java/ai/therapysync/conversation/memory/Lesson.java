@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** One kind of thing that is learned from what a person writes: a pattern and what to keep. */
 record Lesson(
     String type, double importance, Pattern pattern, String title, String content, Language in) {
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}']*");
+  /** In Chinese a character is a word. */
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}']*");
 
   private static final Map<Language, Map<String, String>> TURNED =
       Map.of(
@@ -38,7 +39,14 @@ record Lesson(
               "you"),
           Language.SPANISH,
           Map.of(
-              "mi", "tu", "mis", "tus", "me", "te", "conmigo", "contigo", "mí", "ti", "nos", "os"));
+              "mi", "tu", "mis", "tus", "me", "te", "conmigo", "contigo", "mí", "ti", "nos", "os"),
+          Language.GERMAN,
+          Map.of(
+              "mein", "dein", "meine", "deine", "meinen", "deinen", "meinem", "deinem", "meiner",
+              "deiner", "meines", "deines", "mir", "dir", "mich", "dich", "ich", "du", "uns",
+              "euch"),
+          Language.CHINESE,
+          Map.of("我", "你", "咱", "你"));
 
   /** What the text teaches by this lesson. */
   Stream<Memory> learn(String text) {

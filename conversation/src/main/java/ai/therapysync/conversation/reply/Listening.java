@@ -81,7 +81,7 @@ final class Listening {
   private Optional<String> lead() {
     boolean due = moment.said().turns() % 2 == 0 && !heard.themes().isEmpty();
     Style style = moment.manner().style();
-    boolean hurts = style == Style.HUMOROUS && heard.isHeavy();
+    boolean hurts = style == Style.HUMOROUS && (heard.isHeavy() || heard.isAbout("progress"));
     return due
         ? voice.fresh("lead." + (hurts ? Style.WARM : style).word(), moment.turn(4), Map.of())
         : Optional.empty();
@@ -104,7 +104,7 @@ final class Listening {
     if (ofTheme.isPresent() || feelingNamed) {
       return ofTheme;
     }
-    boolean few = heard.words().strip().split(" ").length <= FEW_WORDS;
+    boolean few = Wording.count(heard.words()) <= FEW_WORDS;
     boolean answers = few && moment.said().turns() >= 2;
     String kind = answers || !heard.themes().isEmpty() ? "follow" : "general";
     return voice.fresh(kind, moment.turn(6), Map.of());

@@ -10,8 +10,9 @@ record Moment(
 
   static Moment of(ReplyRequest request, Listener listener, Phrasebook texts) {
     Language language = request.person().language();
-    Heard now = listener.hear(request.toAnswer(), language);
     Said said = new Said(request.history());
+    boolean underway = said.turns() >= 2 && !request.introduce();
+    Heard now = listener.hear(request.toAnswer(), language, underway);
     Manner manner = Manner.of(request.person());
     List<String> spared =
         manner.spared().stream().filter(word -> !now.words().contains(word)).toList();

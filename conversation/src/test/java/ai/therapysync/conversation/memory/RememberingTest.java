@@ -53,6 +53,66 @@ class RememberingTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Meine Schwester Jana sagt, ich soll kündigen | person | deine Schwester heißt Jana",
+        "mit meinem Hund namens Bruno | person | dein Hund heißt Bruno",
+        "Ich habe am Freitag eine Prüfung | event | du hattest am Freitag eine Prüfung vor dir",
+        "hab einen Termin beim Zahnarzt am Montag | event | du hattest am Montag einen Termin beim Zahnarzt vor dir",
+        "Ich mag Malen mit meinen Kindern. | preference | du magst Malen mit deinen Kindern",
+        "Laute Orte machen mir Angst | trigger | Laute Orte machen dir Angst",
+        "Mein Chef macht mich nervös | trigger | dein Chef macht dich nervös",
+        "Spazieren am Fluss tut mir gut | what_helped | Spazieren am Fluss tut dir gut",
+        "ich will morgen meinen Bruder anrufen | promise | du wolltest morgen deinen Bruder anrufen",
+        "Ich wohne bei meiner Oma | fact | du wohnst bei deiner Oma",
+        "ich arbeite als Pflegerin und bin müde | fact | du arbeitest als Pflegerin"
+      })
+  void learns_simple_facts_in_german(String text, String type, String content) {
+    assertLearned(text, Language.GERMAN, type, content);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "我姐姐叫小芳，她也是护士 | person | 你的姐姐叫小芳",
+        "我的狗狗叫豆豆 | person | 你的狗狗叫豆豆",
+        "下周五我有期末考试 | event | 你提到过下周五有期末考试",
+        "我很喜欢画画 | preference | 你喜欢画画",
+        "人多的地方让我特别紧张 | trigger | 人多的地方会让你紧张",
+        "去河边走走能让我平静下来 | what_helped | 去河边走走能让你平静下来",
+        "和我妹妹聊天对我很有帮助 | what_helped | 和你妹妹聊天对你很有帮助",
+        "我打算明天给弟弟打电话 | promise | 你说过要明天给弟弟打电话",
+        "我住在成都。 | fact | 你住在成都",
+        "我在医院工作，很累 | fact | 你在医院工作"
+      })
+  void learns_simple_facts_in_chinese(String text, String type, String content) {
+    assertLearned(text, Language.CHINESE, type, content);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GERMAN | weil meine Schwester Angst hat",
+        "GERMAN | dass meine Mutter Krebs hat",
+        "GERMAN | Das macht mir Angst",
+        "GERMAN | Es hilft mir nicht",
+        "GERMAN | Ich mag nicht mehr",
+        "GERMAN | ich will nicht mit ihm reden",
+        "CHINESE | 我朋友叫外卖去了",
+        "CHINESE | 我妈妈叫我起床",
+        "CHINESE | 这让我很难过",
+        "CHINESE | 散步也不能让我平静",
+        "CHINESE | 我不喜欢上班",
+        "CHINESE | 我喜欢你"
+      })
+  void takes_no_other_sentence_for_a_fact(Language language, String text) {
+    assertThat(learn(text, language)).isEmpty();
+  }
+
   @Test
   void does_not_learn_what_is_known() {
     List<Memory> known = learn("My sister Ana came by", Language.ENGLISH);
@@ -81,6 +141,14 @@ class RememberingTest {
     assertThat(RecallWeights.score(1, 0, 365)).isGreaterThan(RecallWeights.score(0, 1, 0));
     assertThat(RecallWeights.score(0, 1, 30)).isGreaterThan(RecallWeights.score(0, 0.5, 30));
     assertThat(RecallWeights.score(0, 0.5, 0)).isGreaterThan(RecallWeights.score(0, 0.5, 30));
+  }
+
+  private void assertLearned(String text, Language language, String type, String content) {
+    assertThat(learn(text, language))
+        .anySatisfy(memory -> {
+          assertThat(memory.type()).isEqualTo(type);
+          assertThat(memory.content()).isEqualTo(content);
+        });
   }
 
   private List<Memory> learn(String text, Language language) {
