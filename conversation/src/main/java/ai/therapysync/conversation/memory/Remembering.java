@@ -21,7 +21,13 @@ public final class Remembering {
   private static final int MOST = 4;
 
   private static final List<Language> LEARNED_IN =
-      List.of(Language.ENGLISH, Language.SPANISH, Language.GERMAN, Language.CHINESE);
+      List.of(
+          Language.ENGLISH,
+          Language.SPANISH,
+          Language.GERMAN,
+          Language.CHINESE,
+          Language.HINDI,
+          Language.ARABIC);
 
   private static final int READ = 2000;
   private static final int LINES_A_LESSON = 4;

@@ -29,7 +29,9 @@ public final class SessionSummary {
       case GERMAN ->
           Optional.of(memory("Dein letztes Gespräch", "du hast erzählt: ", topics, language));
       case CHINESE -> Optional.of(memory("上次的谈话", "你上次说到：", topics, language));
-      case PORTUGUESE, FRENCH, HINDI, ARABIC -> Optional.empty();
+      case HINDI -> Optional.of(memory("पिछली बातचीत", "आपने बताया था: ", topics, language));
+      case ARABIC -> Optional.of(memory("حديثنا الأخير", "حدثتني عن: ", topics, language));
+      case PORTUGUESE, FRENCH -> Optional.empty();
     };
   }
 

@@ -27,8 +27,9 @@ final class Lexicon {
 
   private static final Set<String> GOOD_NEWS = Set.of("progress", "glad");
   private static final Topic NEGATION = new Topic("negation", "");
+  private static final Topic NEGATION_AFTER = new Topic("negation", "after");
+  private static final int DENIED_WITHIN = 2;
   private static final Topic COMMON = new Topic("common", "");
-  private static final int TELLING = 4;
 
   private final Map<Topic, List<Phrase>> topics = new LinkedHashMap<>();
   private final UnaryOperator<String> spelling;
@@ -85,7 +86,8 @@ final class Lexicon {
   /** The words by which one sees that two texts speak of the same: long, and not common. */
   List<String> telling(String words) {
     List<String> all = List.of(words.strip().split(" "));
-    Stream<String> longer = all.stream().filter(word -> word.length() >= TELLING).map(Lexicon::alone);
+    Stream<String> longer =
+        all.stream().filter(Letters::isLong).flatMap(Letters::asTheySayIt).map(Lexicon::alone);
     Stream<String> pairs =
         IntStream.range(1, all.size())
             .filter(i -> isCharacter(all.get(i - 1)) && isCharacter(all.get(i)))
@@ -134,7 +136,8 @@ final class Lexicon {
     String sought = phrase.sought();
     return Stream.iterate(
             words.indexOf(sought), at -> at >= 0, at -> words.indexOf(sought, at + 1))
-        .anyMatch(at -> !denied(words.substring(0, at)));
+        .filter(at -> !denied(words.substring(0, at)))
+        .anyMatch(at -> !deniedAfter(words.substring(at + sought.length() - 1)));
   }
 
   private boolean denied(String before) {
@@ -146,6 +149,15 @@ final class Lexicon {
     return covered(NEGATION, near) > 0;
   }
 
+  /** In Hindi "not" stands behind what it denies. */
+  private boolean deniedAfter(String after) {
+    String near =
+        Arrays.stream(after.strip().split(" "))
+            .limit(DENIED_WITHIN)
+            .collect(Collectors.joining(" ", " ", " "));
+    return covered(NEGATION_AFTER, near) > 0;
+  }
+
   private static Topic topic(String line) {
     String[] parts = line.substring(1, line.indexOf(']')).split(" ", 2);
     return new Topic(parts[0], parts.length > 1 ? parts[1] : "");
@@ -155,7 +167,7 @@ final class Lexicon {
     return Arrays.stream(line.split(","))
         .map(String::strip)
         .filter(written -> !written.isEmpty())
-        .map(written -> Phrase.of(written, spelling))
+        .flatMap(written -> Phrase.of(written, spelling).joined())
         .distinct()
         .toList();
   }

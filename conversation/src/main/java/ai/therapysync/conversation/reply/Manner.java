@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +35,14 @@ record Manner(
           "about", "avoid", "discuss", "family", "history", "issues", "mention", "talking", "topic",
           "topics", "with", "sobre", "temas", "evitar", "hablar", "familia", "nicht", "keine",
           "thema", "themen", "uber", "sprechen", "reden", "vermeiden", "familie");
+
+  private static final Set<String> TELLS_NOTHING_IN_HINDI_AND_ARABIC =
+      Set.of(
+          Wording.words(
+                  "बारे बात बातें विषय चर्चा ज़िक्र मुद्दे परिवार करना करें नहीं साथ लेकर "
+                      + "عن حول بشأن حديث كلام ذكر موضوع مواضيع مشاكل قضايا عدم تجنب نتحدث تحدث عائلة أسرة")
+              .strip()
+              .split(" "));
 
   /** The same in Chinese, where no space tells it from what is to be spared. */
   private static final Pattern TELLS_NOTHING_IN_CHINESE =
@@ -103,11 +112,15 @@ record Manner(
     Stream<String> stems =
         sensitivities.stream()
             .flatMap(sensitivity -> Stream.of(Wording.words(sensitivity).strip().split(" ")))
-            .filter(word -> word.length() > 3 && !TELLS_NOTHING.contains(word))
+            .filter(word -> Letters.isLong(word) && tellsSomething(word))
             .map(word -> " " + word.substring(0, Math.min(word.length(), 5)));
     return Stream.concat(stems, sensitivities.stream().flatMap(Manner::sparedInChinese))
         .distinct()
         .toList();
+  }
+
+  private static boolean tellsSomething(String word) {
+    return !TELLS_NOTHING.contains(word) && !TELLS_NOTHING_IN_HINDI_AND_ARABIC.contains(word);
   }
 
   /** Each run of Chinese characters that tells something. */

@@ -43,7 +43,9 @@ final class Opening {
         && name.length() <= 40
         && Stream.of(
                 "dr", "doctor", "doctora", "therap", "terap", "psych", "psic", "counsel", "arzt",
-                "医 生", "大 夫", "治 疗 师", "咨 询 师", "心 理")
+                "医 生", "大 夫", "治 疗 师", "咨 询 师", "心 理", "डॉ", "चिकित्सक", "थेरेपिस्ट",
+                "मनोवैज्ञानिक", "मनोचिकित्सक", "काउंसलर", "د ", "دكتور", "طبيب", "معالج",
+                "اخصايي", "مستشار")
             .noneMatch(claim -> words.contains(" " + claim));
   }
 }

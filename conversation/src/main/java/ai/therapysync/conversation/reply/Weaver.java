@@ -129,6 +129,6 @@ final class Weaver {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ")
         .replaceAll("[\"?\u00BF\u201C\u201D\uFF1F\u061F]", "")
         .strip()
-        .replaceAll("[.!;,\u3002\uFF01\uFF1B\uFF0C]+$", "");
+        .replaceAll("[.!;,\u3002\uFF01\uFF1B\uFF0C\u0964\u060C\u061B]+$", "");
   }
 }

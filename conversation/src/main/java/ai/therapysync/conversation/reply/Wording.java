@@ -30,9 +30,10 @@ final class Wording {
             .replace("\u00E6", "ae")
             .replace("\u00DF", "ss");
     String bare =
-        Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036f]", "");
+        Normalizer.normalize(plain, Normalizer.Form.NFD)
+            .replaceAll("[\\u0300-\\u036f\\u200c\\u200d]", "");
     String apart = bare.replaceAll("\\p{IsHan}", " $0 ");
-    return " " + apart.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
+    return Letters.folded(" " + apart.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ");
   }
 
   /** How many words these are; two Chinese characters say about as much as one word. */

@@ -29,7 +29,7 @@ class CompanionTextsTest {
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
-      names = {"SPANISH", "GERMAN", "CHINESE"})
+      names = {"SPANISH", "GERMAN", "CHINESE", "HINDI", "ARABIC"})
   void has_the_keys_and_places_of_english(Language language) {
     Map<String, String> english = texts(Language.ENGLISH);
     Map<String, String> texts = texts(language);
@@ -40,7 +40,7 @@ class CompanionTextsTest {
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
-      names = {"ENGLISH", "SPANISH", "GERMAN", "CHINESE"})
+      names = {"ENGLISH", "SPANISH", "GERMAN", "CHINESE", "HINDI", "ARABIC"})
   void only_questions_ask_and_they_ask_once(Language language) {
     texts(language)
         .forEach((key, text) -> {
@@ -59,7 +59,7 @@ class CompanionTextsTest {
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
-      names = {"ENGLISH", "SPANISH", "GERMAN", "CHINESE"})
+      names = {"ENGLISH", "SPANISH", "GERMAN", "CHINESE", "HINDI", "ARABIC"})
   void says_nothing_twice(Language language) {
     assertThat(texts(language).values()).doesNotHaveDuplicates();
   }
@@ -68,7 +68,7 @@ class CompanionTextsTest {
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
-      names = {"GERMAN", "CHINESE"})
+      names = {"GERMAN", "CHINESE", "HINDI", "ARABIC"})
   void an_exercise_is_not_taken_for_another(Language language) {
     Map<String, String> steps = new TreeMap<>(texts(language));
     steps.keySet().removeIf(key -> !key.startsWith("exercise.") && !key.startsWith("offer."));

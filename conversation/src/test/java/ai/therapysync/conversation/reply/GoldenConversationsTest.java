@@ -227,7 +227,7 @@ class GoldenConversationsTest {
     reads(chen);
   }
 
-  private static void reads(Talk talk) {
+  static void reads(Talk talk) {
     List<String> answers = talk.answers();
     assertThat(answers).hasSizeGreaterThanOrEqualTo(10);
     assertThat(answers).doesNotHaveDuplicates();
@@ -241,7 +241,7 @@ class GoldenConversationsTest {
                 .doesNotContain(" mg", "diagnosed", "as your therapist"));
     List<String> sentences =
         answers.stream()
-            .flatMap(answer -> Arrays.stream(answer.split("(?<=[.!?:]) |(?<=[。？！：])")))
+            .flatMap(answer -> Arrays.stream(answer.split("(?<=[.!?:؟।]) |(?<=[。？！：])")))
             .filter(sentence -> Wording.length(sentence) > 25)
             .toList();
     assertThat(sentences).doesNotHaveDuplicates();

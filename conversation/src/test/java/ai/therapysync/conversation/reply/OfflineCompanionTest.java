@@ -234,7 +234,9 @@ class OfflineCompanionTest {
     "ENGLISH, I worry about work",
     "SPANISH, me preocupa el trabajo",
     "GERMAN, ich mache mir Sorgen wegen der Arbeit",
-    "CHINESE, 我担心工作"
+    "CHINESE, 我担心工作",
+    "HINDI, मुझे काम की चिंता है",
+    "ARABIC, أنا قلقان على الشغل"
   })
   void does_not_repeat_itself_for_a_long_time(Language language, String text) {
     Talk maya = talk().in(language);

@@ -1,0 +1,337 @@
+package ai.therapysync.conversation.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.therapysync.crisis.language.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Hindi and Arabic as people write them: in two scripts each, and in many dialects. */
+class HindiArabicLexiconTest {
+  private static final Listener LISTENER = new Listener();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "नींद बिल्कुल नहीं आ रही | sleep",
+        "रात भर करवटें बदलता रहता हूँ | sleep",
+        "mujhe neend nahi aati | sleep",
+        "raat ko so nahi pata | sleep",
+        "सुबह 4 बजे तक जागती रहती हूँ | sleep",
+        "bure sapne aate hai roz | sleep",
+        "बॉस ने सबके सामने डाँटा | work",
+        "naukri chali gayi | work",
+        "ऑफिस जाने का मन नहीं करता | work",
+        "मुझे नौकरी से निकाल दिया | work",
+        "aaj kal kaam ka bahut bojh hai | work",
+        "काम से थक गया हूँ | work",
+        "परीक्षा की तैयारी नहीं हो रही | study",
+        "boards ke liye padhna hai par padh nahi pa raha | study",
+        "फेल हो गई तो क्या होगा | study",
+        "mere result kharab aaye | study",
+        "माँ से रोज झगड़ा होता है | family",
+        "papa mujhse baat nahi karte | family",
+        "सास ताने मारती है | family",
+        "ghar wale shaadi ke liye force kar rahe hai | family",
+        "बीवी मायके चली गई | partner",
+        "bf ne dhokha diya | partner",
+        "मेरा ब्रेकअप हो गया | partner",
+        "तलाक की बात चल रही है | partner",
+        "pati se roz jhagda hota hai | partner",
+        "बहुत अकेला महसूस करता हूँ | lonely",
+        "koi nahi hai jisse baat karu | lonely",
+        "कोई दोस्त नहीं है मेरा | lonely",
+        "akelapan khaye ja raha hai | lonely",
+        "दादी का देहांत हो गया | grief",
+        "papa guzar gaye pichle saal | grief",
+        "मेरे पिताजी नहीं रहे | grief",
+        "kutta mar gaya mera | grief",
+        "maa ko kho diya maine | grief",
+        "बहुत घबराहट हो रही है | anxiety",
+        "tension ke maare bura haal hai | anxiety",
+        "दिल जोर से धड़क रहा है, साँस नहीं आ रही | anxiety",
+        "panic attack aaya kal | anxiety",
+        "mujhe dar lagta hai bheed se | anxiety",
+        "दिमाग चलता ही रहता है | anxiety",
+        "बहुत उदास हूँ | low",
+        "man nahi lagta kisi cheez me | low",
+        "रोना आ रहा है बार बार | low",
+        "kuch accha nahi lagta | low",
+        "अंदर से खाली खाली लगता है | low",
+        "depression me hu shayad | low",
+        "बहुत गुस्सा आता है | anger",
+        "mujhe sab pe chillana padta hai | anger",
+        "उससे नफरत हो गई है | anger",
+        "तंग आ गया हूँ इन सबसे | anger",
+        "सिर में दर्द रहता है | health",
+        "doctor ne bp bataya hai | health",
+        "मेरी तबीयत ठीक नहीं रहती | health",
+        "घुटनों में दर्द है | health",
+        "पैसे नहीं बचे, किराया देना है | money",
+        "karz bahut ho gaya hai | money",
+        "emi nahi bhar pa raha | money",
+        "मैं किसी काम का नहीं हूँ | worth",
+        "sab meri galti hai | worth",
+        "khud se nafrat hoti hai | worth",
+        "शर्म आती है खुद पर | worth",
+        "शराब छूटती नहीं | habit",
+        "cigarette phir se shuru kar di | habit",
+        "जुए में सब हार गया | habit",
+        "आज बहुत अच्छा लगा | progress",
+        "main pass ho gaya! | progress",
+        "खुश हूँ आज | progress",
+        "अच्छा नहीं लग रहा | low",
+        "पति मुझे मारता है | violence",
+        "wo mujhe maarta hai roz | violence",
+        "पापा ने थप्पड़ मारा | violence",
+        "मेरी दोस्त मरना चाहती है | someone_else",
+        "dost ne kaha ki wo marna chahta hai | someone_else",
+        "भाई नींद नहीं आती | sleep",
+        "मेरे भाई ने बात करना बंद कर दिया | family",
+        "थोड़ा हल्का लग रहा है | progress",
+        "मुझे चिन्ता होती है | anxiety",
+        "मुझे चिंता होती है | anxiety",
+        "मुझे चिँता होती है | anxiety",
+        "बहुत परेशान हूँ मैं | anxiety",
+        "माँ की बहुत याद आती है | family"
+      })
+  void hears_hindi(String text, String theme) {
+    assertThat(LISTENER.hear(text, Language.HINDI).themes()).contains(theme);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "मन लग नहीं रहा | grief",
+        "समझ नहीं रहे हैं लोग | grief",
+        "घुटनों में दर्द है | anxiety",
+        "मैं किसी काम का नहीं हूँ | work",
+        "मैं खुश नहीं हूँ | progress",
+        "main khush nahi hu | progress",
+        "पहले खुश था | progress",
+        "सुकून चाहिए बस | progress",
+        "अच्छा नहीं लग रहा | progress",
+        "ठीक नहीं हूँ | progress",
+        "भाई नींद नहीं आती | family"
+      })
+  void does_not_hear_in_hindi_what_is_not_meant(String text, String theme) {
+    assertThat(LISTENER.hear(text, Language.HINDI).themes()).doesNotContain(theme);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "नमस्ते | GREETING",
+        "hii | GREETING",
+        "ram ram ji | GREETING",
+        "aap kaise ho? | SMALL_TALK",
+        "बहुत बहुत शुक्रिया आपका | THANKS",
+        "shukriya yaar | THANKS",
+        "चलो बाय | GOODBYE",
+        "ab sone ja raha hu | GOODBYE",
+        "क्या आप इंसान हैं? | BOT",
+        "aap insaan ho ya robot | BOT",
+        "kisi ko bataoge to nahi | PRIVATE",
+        "मेरे बारे में क्या याद है? | MEMORY",
+        "mujhe real insaan se baat karni hai | HUMAN",
+        "kya mujhe depression hai | DIAGNOSIS",
+        "kitni goli leni chahiye | MEDICINE",
+        "दवाई बंद कर दूँ क्या | MEDICINE",
+        "main kya karu | ADVICE",
+        "samajh nahi aa raha kya karun | ADVICE",
+        "कोई एक्सरसाइज कराओ | EXERCISE",
+        "saans wali exercise karte hai | EXERCISE",
+        "mujhe shant karo please | EXERCISE",
+        "आप समझ नहीं रहे हो | REPAIR",
+        "tum bakwas kar rahe ho | REPAIR",
+        "रुको | STOP",
+        "bas karo | STOP",
+        "हाँ | YES",
+        "हां जी | YES",
+        "theek hai chalo | YES",
+        "haan ji | YES",
+        "नहीं | NO",
+        "nahi yaar | NO",
+        "नहीं, आज मन नहीं है | NO",
+        "चाय की खुशबू | none",
+        "पता नहीं | none",
+        "pata nahi yaar | none",
+        "कुछ नहीं | none"
+      })
+  void hears_what_is_wanted_in_hindi(String text, Intent wanted) {
+    assertThat(LISTENER.hear(text, Language.HINDI).intent().orElse(null)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "ما بنام الليل | sleep",
+        "مش عارف أنام خالص | sleep",
+        "والنوم طاير من عيني | sleep",
+        "صاحي للفجر كل يوم | sleep",
+        "كوابيسي كل ليلة | sleep",
+        "ana msh 3aref anam | sleep",
+        "الشغل ضاغط عليا | work",
+        "ومديري يصرخ علي | work",
+        "تعبت من الدوام | work",
+        "طردوني من الشغل | work",
+        "الخدمة صعيبة بزاف | work",
+        "عندي امتحان بكرة | study",
+        "خايفة من النتيجة | study",
+        "رسبت في المادة | study",
+        "3andi emte7an bokra | study",
+        "أمي لا تفهمني | family",
+        "وأبوي ما يكلمني | family",
+        "اهلي ضاغطين عليا للجواز | family",
+        "حماتي بتتدخل في كل حاجة | family",
+        "زوجي ما بيحكي معي | partner",
+        "خطيبتي تركتني | partner",
+        "جوزي خانني | partner",
+        "طلقني بعد عشر سنين | partner",
+        "أشعر بالوحدة | lonely",
+        "قاعد لحالي طول الوقت | lonely",
+        "محدش بيسأل عليا | lonely",
+        "wa7di dayman | lonely",
+        "والدتي توفيت السنة الماضية | grief",
+        "ابوي مات | grief",
+        "راحت عند ربها | grief",
+        "فقدت شغلي | work",
+        "الله يرحمها كانت كل شي | grief",
+        "كلبي مات | grief",
+        "قلقان على مستقبلي | anxiety",
+        "أنا خائفة جدا | anxiety",
+        "دماغي مش بتقف عن التفكير | anxiety",
+        "مو قادر اتنفس | anxiety",
+        "عندي توتر قبل كل اجتماع | anxiety",
+        "khayef awi | anxiety",
+        "بالخوف والقلق كل يوم | anxiety",
+        "حزينة وأبكي كل ليلة | low",
+        "زعلان من نفسي | low",
+        "مالي خلق لشي | low",
+        "فاضي من جوا | low",
+        "ana za3lan | low",
+        "مكتئبة من شهور | low",
+        "معصب من كل شي | anger",
+        "حاسس بظلم وقهر | anger",
+        "طفح الكيل | anger",
+        "بكرهه | anger",
+        "عندي صداع من اسبوع | health",
+        "الدوام طويل | work",
+        "الدكتور قال لازم عملية | health",
+        "وجع ظهري ما بيروح | health",
+        "ما معي مصاري | money",
+        "عليا ديون كتير | money",
+        "الراتب خلص | money",
+        "أنا فاشل | worth",
+        "كله بسببي | worth",
+        "ما عندي ثقة بنفسي | worth",
+        "حاسة بالذنب | worth",
+        "رجعت أشرب | habit",
+        "مدمن على القمار | habit",
+        "أنا سعيد اليوم | progress",
+        "مبسوطة جدا | progress",
+        "نجحت في الامتحان! | progress",
+        "صرت أحسن شوي | progress",
+        "زوجي يضربني | violence",
+        "أبوي بيضربني | violence",
+        "بيهددني كل يوم | violence",
+        "صاحبتي عايزة تموت | someone_else",
+        "صديقي قال إنه يريد أن ينتحر | someone_else",
+        "ولدي عمره خمس سنين | family",
+        "أَنَا حَزِينٌ جِدًّا | low",
+        "أنــا حـزيـن | low",
+        "القلق بياكلني | anxiety",
+        "وقلقانة على بنتي | anxiety",
+        "لأمي | family",
+        "عايز انام | sleep",
+        "مات | grief",
+        "بالشغل كتير مشاكل | work",
+        "هالشغل متعب | work",
+        "عالشغل كل يوم | work"
+      })
+  void hears_arabic(String text, String theme) {
+    assertThat(LISTENER.hear(text, Language.ARABIC).themes()).contains(theme);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "أهلا | family",
+        "فقدت شغلي | grief",
+        "الدوام طويل | health",
+        "مش مبسوط | progress",
+        "لست سعيدا | progress",
+        "مو فرحان | progress",
+        "كنت مبسوطة زمان | progress",
+        "نفسي أكون سعيدة | progress",
+        "ساعدني | progress",
+        "مش تمام | progress"
+      })
+  void does_not_hear_in_arabic_what_is_not_meant(String text, String theme) {
+    assertThat(LISTENER.hear(text, Language.ARABIC).themes()).doesNotContain(theme);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "أهلا | GREETING",
+        "السلام عليكم ورحمة الله | GREETING",
+        "صباح الخير | GREETING",
+        "شلونك | SMALL_TALK",
+        "ازيك عامل ايه | SMALL_TALK",
+        "شكرا كتير | THANKS",
+        "يعطيك العافية | THANKS",
+        "تصبحي على خير | GOODBYE",
+        "يلا باي | GOODBYE",
+        "هل أنت إنسان؟ | BOT",
+        "انت روبوت ولا بني ادم | BOT",
+        "هل كلامي سري | PRIVATE",
+        "شو بتتذكر عني | MEMORY",
+        "بدي احكي مع حدا حقيقي | HUMAN",
+        "أريد طبيبا نفسيا | HUMAN",
+        "هل عندي اكتئاب؟ | DIAGNOSIS",
+        "كم حبة آخذ؟ | MEDICINE",
+        "شو أعمل؟ | ADVICE",
+        "اعمل ايه طيب | ADVICE",
+        "مش عارف أعمل إيه | ADVICE",
+        "عايز أهدى | EXERCISE",
+        "هديني بالله عليك | EXERCISE",
+        "انت مش فاهمني | REPAIR",
+        "بطل أسئلة | REPAIR",
+        "وقف | STOP",
+        "كفاية | STOP",
+        "خلاص كفاية | STOP",
+        "أيوه | YES",
+        "ايوااااا | YES",
+        "نعم من فضلك | YES",
+        "واخا | YES",
+        "لا | NO",
+        "لا شكرا | NO",
+        "شكرا تصبح على خير | GOODBYE",
+        "لا أعرف | none",
+        "ما بعرف | none",
+        "مش عارفة | none",
+        "ولا شي | none",
+        "خلاص خلصت | none",
+        "تم | none",
+        "لدي سؤال | none",
+        "مدينة جديدة | none",
+        "تعبير جميل | none",
+        "فكرة حلوة | none"
+      })
+  void hears_what_is_wanted_in_arabic(String text, Intent wanted) {
+    assertThat(LISTENER.hear(text, Language.ARABIC).intent().orElse(null)).isEqualTo(wanted);
+  }
+}
