@@ -34,7 +34,7 @@ final class Answers {
       case ADVICE -> say(draft, "advice");
       case SMALL_TALK -> say(draft, "small_talk", "greeting");
       case BOT, PRIVATE, HUMAN, DIAGNOSIS, MEDICINE, REPAIR -> say(draft, intent.word());
-      case EXERCISE, STOP, YES, NO -> false;
+      case EXERCISE, STOP, UNSURE, YES, NO -> false;
     };
   }
 

@@ -36,18 +36,20 @@ record Heard(
    */
   private static final Map<String, List<String>> STILL =
       Map.of(
-          "grief", List.of("grief", "low", "lonely", "family", "partner"),
+          "grief", List.of("low", "lonely", "family", "partner", "anxiety"),
           "violence",
-              List.of(
-                  "violence", "partner", "family", "worth", "low", "lonely", "sleep", "habit"));
+              List.of("low", "lonely", "family", "partner", "anxiety", "worth", "sleep", "habit"),
+          "someone_else", List.of("lonely", "family", "anxiety"));
+
+  /** What may be spoken of for a while before one comes back to it. */
+  private static final List<String> BESIDE = List.of("sleep", "health", "progress");
 
   private static final List<String> FIRST =
       List.of("violence", "grief", "someone_else", "progress");
 
   /** The same message, heard as going on with what was talked about. */
   Heard continuing(List<String> earlier) {
-    return new Heard(
-        words, themes, earlier, emotions, intense, intent, exercises, relation, media);
+    return new Heard(words, themes, earlier, emotions, intense, intent, exercises, relation, media);
   }
 
   /** The theme of the answer: what is grave goes first, what is good before mere topics. */
@@ -59,10 +61,16 @@ record Heard(
         .or(() -> earlierThemes.stream().findFirst());
   }
 
-  private boolean isStill(String theme) {
-    List<String> latest = themes.isEmpty() ? earlierThemes.stream().limit(1).toList() : themes;
-    return earlierThemes.contains(theme)
-        && STILL.getOrDefault(theme, List.of()).containsAll(latest);
+  private boolean isStill(String grave) {
+    List<String> within = STILL.getOrDefault(grave, List.of());
+    boolean panic = intense && themes.contains("anxiety");
+    return !panic
+        && within.containsAll(themes)
+        && earlierThemes.stream()
+            .filter(theme -> !within.contains(theme) && !BESIDE.contains(theme))
+            .findFirst()
+            .filter(grave::equals)
+            .isPresent();
   }
 
   /** Whether a technique, a goal or somebody else's name would be cold now. */

@@ -16,8 +16,7 @@ final class Letters {
   }
 
   /** A letter that is held ("nooo") says no more than the letter. */
-  private static final Rule HELD =
-      Rule.of("([\\p{IsDevanagari}\\p{IsArabic}])\\1{2,}", "$1");
+  private static final Rule HELD = Rule.of("([\\p{IsDevanagari}\\p{IsArabic}])\\1{2,}", "$1");
 
   private static final List<Rule> DEVANAGARI =
       List.of(

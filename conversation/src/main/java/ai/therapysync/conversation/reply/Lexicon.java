@@ -50,7 +50,10 @@ final class Lexicon {
       if (line.startsWith("[")) {
         topic = topic(line);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        lexicon.topics.computeIfAbsent(topic, it -> new ArrayList<>()).addAll(lexicon.phrases(line));
+        lexicon
+            .topics
+            .computeIfAbsent(topic, it -> new ArrayList<>())
+            .addAll(lexicon.phrases(line));
       }
     }
     return lexicon;
@@ -134,8 +137,7 @@ final class Lexicon {
   /** Whether it stands anywhere without being denied. */
   private boolean isAffirmed(Phrase phrase, String words) {
     String sought = phrase.sought();
-    return Stream.iterate(
-            words.indexOf(sought), at -> at >= 0, at -> words.indexOf(sought, at + 1))
+    return Stream.iterate(words.indexOf(sought), at -> at >= 0, at -> words.indexOf(sought, at + 1))
         .filter(at -> !denied(words.substring(0, at)))
         .anyMatch(at -> !deniedAfter(words.substring(at + sought.length() - 1)));
   }

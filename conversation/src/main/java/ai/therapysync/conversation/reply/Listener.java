@@ -100,7 +100,7 @@ final class Listener {
     Comparator<Intent> byWords = Comparator.comparingInt(it -> covered(lexicon, it, words));
     return Arrays.stream(Intent.values())
         .filter(intent -> isAll(covered(lexicon, intent, words), all, chinese))
-        .max(byWords.thenComparing(intent -> rank(intent, underway)));
+        .max(byWords.thenComparingInt(intent -> rank(intent, underway)));
   }
 
   /** Of two that account for as much: "thanks, good night" is rather a goodbye. */
@@ -108,7 +108,7 @@ final class Listener {
     return switch (intent) {
       case GREETING -> underway ? 0 : 3;
       case GOODBYE -> 2;
-      case THANKS, STOP, YES, NO -> 1;
+      case THANKS, STOP, UNSURE, YES, NO -> 1;
       case SMALL_TALK, BOT, PRIVATE, MEMORY, HUMAN, DIAGNOSIS -> 1;
       case MEDICINE, ADVICE, EXERCISE, REPAIR -> 1;
     };

@@ -32,9 +32,31 @@ record Manner(
 
   private static final List<String> TELLS_NOTHING =
       List.of(
-          "about", "avoid", "discuss", "family", "history", "issues", "mention", "talking", "topic",
-          "topics", "with", "sobre", "temas", "evitar", "hablar", "familia", "nicht", "keine",
-          "thema", "themen", "uber", "sprechen", "reden", "vermeiden", "familie");
+          "about",
+          "avoid",
+          "discuss",
+          "family",
+          "history",
+          "issues",
+          "mention",
+          "talking",
+          "topic",
+          "topics",
+          "with",
+          "sobre",
+          "temas",
+          "evitar",
+          "hablar",
+          "familia",
+          "nicht",
+          "keine",
+          "thema",
+          "themen",
+          "uber",
+          "sprechen",
+          "reden",
+          "vermeiden",
+          "familie");
 
   private static final Set<String> TELLS_NOTHING_IN_HINDI_AND_ARABIC =
       Set.of(

@@ -36,8 +36,7 @@ final class Spelling {
         words
             .codePoints()
             .map(character -> simplified.getOrDefault(character, character))
-            .collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
   }
 

@@ -58,7 +58,8 @@ final class Weaver {
   Optional<String> goal(List<String> goals, Heard heard) {
     List<String> open =
         goals.stream().filter(it -> !said.has(clean(it)) && spares(it, heard)).toList();
-    boolean fits = heard.isAbout("progress") || (heard.themes().isEmpty() && said.turns() % 4 == 3);
+    boolean quiet = heard.themes().isEmpty() && !heard.wants(Intent.UNSURE);
+    boolean fits = heard.isAbout("progress") || (quiet && said.turns() % 4 == 3);
     return open.stream()
         .filter(goal -> shares(goal, heard))
         .findFirst()

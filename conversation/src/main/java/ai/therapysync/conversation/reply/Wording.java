@@ -13,6 +13,12 @@ final class Wording {
   private static final Pattern ELISION =
       Pattern.compile("(?<![\\p{L}\\p{N}'])([cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\\p{L})");
 
+  /** And the marks that join or part letters without being seen. */
+  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f\\u200c\\u200d]");
+
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
   private Wording() {}
 
   /**
@@ -29,11 +35,9 @@ final class Wording {
             .replace("\u0153", "oe")
             .replace("\u00E6", "ae")
             .replace("\u00DF", "ss");
-    String bare =
-        Normalizer.normalize(plain, Normalizer.Form.NFD)
-            .replaceAll("[\\u0300-\\u036f\\u200c\\u200d]", "");
-    String apart = bare.replaceAll("\\p{IsHan}", " $0 ");
-    return Letters.folded(" " + apart.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ");
+    String bare = ACCENT.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+    String apart = CHINESE.matcher(bare).replaceAll(" $0 ");
+    return Letters.folded(" " + BETWEEN_WORDS.matcher(apart).replaceAll(" ").strip() + " ");
   }
 
   /** How many words these are; two Chinese characters say about as much as one word. */

@@ -26,56 +26,71 @@ class HindiArabicTextsTest {
 
   private static final Map<String, String> FILLED =
       Map.of(
-          "name", "\u0645", "question", "", "memory", "x", "goal", "x", "relation", "x", "list",
+          "name",
+          "\u0645",
+          "question",
+          "",
+          "memory",
+          "x",
+          "goal",
+          "x",
+          "relation",
+          "x",
+          "list",
           "x");
 
   @Test
   void hindi_takes_neither_the_reader_nor_the_companion_for_a_man_or_a_woman() {
-    said(Language.HINDI).forEach((key, text) ->
-        assertThat(text)
-            .as(key)
-            .doesNotContainPattern(
-                "(?:सकत|चाहत|करत|रहत|जानत|कहत|सोचत|पूछत|समझत|लेत|देत|पात)(?:ा हूँ|ी हूँ|े हैं|ी हैं)")
-            .doesNotContainPattern("(?:ऊँग|ूँग|एँग|ेंग)[ाीे](?![\\p{L}\\p{M}])(?<!मिलेंगे|चलेंगे)")
-            .doesNotContainPattern("रह[ाी] हूँ|आप [^।?,:]*रहे हैं|आप कैस[ेी]"));
+    said(Language.HINDI)
+        .forEach((key, text) ->
+            assertThat(text)
+                .as(key)
+                .doesNotContainPattern(
+                    "त[ाी] हूँ|रह[ाी] हूँ|आप [^।?,:]*(?:त[ेी]|रह[ेी]) हैं|आप कैस[ेी]")
+                .doesNotContainPattern(
+                    "(?:ूँ|ऊँ|ें|एँ)ग[ाीे](?![\\p{L}\\p{M}])(?<!(?:मिलें|चलें)गे)"));
   }
 
   @Test
   void arabic_speaks_to_a_man_and_to_a_woman_in_the_same_words() {
-    said(Language.ARABIC).forEach((key, text) ->
-        assertThat(" " + text)
-            .as(key)
-            .doesNotContainPattern(
-                "[ :،](?:و|ف)?(?:أن |هل |ما |كيف |لا )?ت(?:ريد|شعر|ستطيع|فكر|ود|قول|كتب|خبرني|حكي"
-                    + "|رغب|حتاج|عرف|علم|ظن|لاحظ|حمل|كون بخير)(?:ين)?[ .،:؟]")
-            .doesNotContainPattern(
-                "[ :،](?:اكتب|أخبر|خذ|انظر|تنفس|اجلس|ضع|ابق|انتبه|اعتن)(?:ي|ني|يني)?[ .،:]")
-            .doesNotContainPattern("أنت (?:وحيد|قوي|شجاع|قلق|حزين|متعب)"));
+    said(Language.ARABIC)
+        .forEach((key, text) ->
+            assertThat(" " + text)
+                .as(key)
+                .doesNotContainPattern(
+                    "[ :،](?:و|ف)?(?:أن |هل |ما |كيف |لا )?ت(?:ريد|شعر|ستطيع|فكر|ود|قول|كتب|خبرني|حكي"
+                        + "|رغب|حتاج|عرف|علم|ظن|لاحظ|حمل|كون بخير)(?:ين)?[ .،:؟]")
+                .doesNotContainPattern(
+                    "[ :،](?:اكتب|أخبر|خذ|انظر|تنفس|اجلس|ضع|ابق|انتبه|اعتن)(?:ي|ني|يني)?[ .،:]")
+                .doesNotContainPattern("أنت (?:وحيد|قوي|شجاع|قلق|حزين|متعب)"));
   }
 
   @ParameterizedTest
   @CsvSource({"HINDI, हाँ, नहीं", "HINDI, haan, nahi", "ARABIC, نعم, لا", "ARABIC, اه, لأ"})
-  void an_answer_to_the_question_about_danger_is_understood(Language language, String yes, String no) {
-    said(language).forEach((key, text) -> {
-      boolean dangerous = heard(text, yes, language) || heard(text, no, language);
-      if (key.startsWith("concern.") && !key.equals("concern.someone_else.1")) {
-        assertThat(dangerous).as(key).isTrue();
-      } else if (!key.startsWith("concern.") && !key.equals("ask.violence.1")) {
-        assertThat(dangerous).as(key).isFalse();
-      }
-    });
+  void an_answer_to_the_question_about_danger_is_understood(
+      Language language, String yes, String no) {
+    said(language)
+        .forEach((key, text) -> {
+          boolean dangerous = heard(text, yes, language) || heard(text, no, language);
+          if (key.startsWith("concern.") && !key.equals("concern.someone_else.1")) {
+            assertThat(dangerous).as(key).isTrue();
+          } else if (!key.startsWith("concern.") && !key.equals("ask.violence.1")) {
+            assertThat(dangerous).as(key).isFalse();
+          }
+        });
   }
 
   @ParameterizedTest
   @CsvSource({"HINDI, हाँ, नहीं", "ARABIC, نعم, لا"})
   void yes_to_the_question_about_suicide_is_the_dangerous_answer(
       Language language, String yes, String no) {
-    said(language).forEach((key, text) -> {
-      if (key.matches("concern\\.[0-9]+")) {
-        assertThat(heard(text, yes, language)).as(key).isTrue();
-        assertThat(heard(text, no, language)).as(key).isFalse();
-      }
-    });
+    said(language)
+        .forEach((key, text) -> {
+          if (key.matches("concern\\.[0-9]+")) {
+            assertThat(heard(text, yes, language)).as(key).isTrue();
+            assertThat(heard(text, no, language)).as(key).isFalse();
+          }
+        });
   }
 
   /** A short answer gets one of these, whatever it was: none may claim to have learned from it. */
@@ -97,9 +112,9 @@ class HindiArabicTextsTest {
     Utterance asked = new Utterance(Speaker.GATEWAY, question, ASKED);
     Utterance answered = new Utterance(Speaker.PERSON, answer, ASKED.plusSeconds(60));
     return SCREEN
-        .assess(answered, List.of(asked), Optional.of(language))
-        .level()
-        .compareTo(RiskLevel.HIGH)
+            .assess(answered, List.of(asked), Optional.of(language))
+            .level()
+            .compareTo(RiskLevel.HIGH)
         >= 0;
   }
 

@@ -166,7 +166,8 @@ class LexiconTest {
         "GERMAN | Moin | GREETING",
         "GERMAN | na klar, gerne | YES",
         "GERMAN | nee lass mal | NO",
-        "GERMAN | weiß nicht | none",
+        "GERMAN | weiß nicht | UNSURE",
+        "CHINESE | 我也说不清 | UNSURE",
         "GERMAN | danke dir, gute nacht | GOODBYE",
         "GERMAN | Bist du ein echter Mensch? | BOT",
         "GERMAN | ich will mit einem echten menschen reden | HUMAN",
@@ -206,8 +207,8 @@ class LexiconTest {
                 .filter(topic -> !topic.kind().equals("relation"))
                 .toList());
     assertThat(headings(language)).doesNotHaveDuplicates();
-    lists.forEach((topic, phrases) ->
-        assertThat(phrases).as(topic.toString()).doesNotHaveDuplicates());
+    lists.forEach(
+        (topic, phrases) -> assertThat(phrases).as(topic.toString()).doesNotHaveDuplicates());
   }
 
   /** A phrase that is spelt so that it is never found is a mistake. */
