@@ -48,6 +48,28 @@ record Lesson(
               "euch"),
           Language.CHINESE,
           Map.of("我", "你", "咱", "你"),
+          Language.PORTUGUESE,
+          Map.of(
+              "meu",
+              "seu",
+              "minha",
+              "sua",
+              "meus",
+              "seus",
+              "minhas",
+              "suas",
+              "me",
+              "se",
+              "mim",
+              "você",
+              "comigo",
+              "com você",
+              "eu",
+              "você"),
+          Language.FRENCH,
+          Map.of(
+              "mon", "ton", "ma", "ta", "mes", "tes", "me", "te", "m'", "t'", "moi", "toi", "je",
+              "tu"),
           Language.HINDI,
           Map.of(
               "मेरा", "आपका", "मेरी", "आपकी", "मेरे", "आपके", "मुझे", "आपको", "मैं", "आप", "मुझसे",
@@ -94,8 +116,14 @@ record Lesson(
   private String turned(String words) {
     Map<String, String> pronouns = TURNED.getOrDefault(in, Map.of());
     return WORD.matcher(words)
-        .replaceAll(word ->
-            Matcher.quoteReplacement(
-                pronouns.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group())));
+        .replaceAll(word -> Matcher.quoteReplacement(turned(word.group(), pronouns)));
+  }
+
+  /** A pronoun may be one with its verb: "m'inscrire" becomes "t'inscrire". */
+  private static String turned(String word, Map<String, String> pronouns) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int elided = lower.indexOf('\'') + 1;
+    String beginning = pronouns.getOrDefault(lower.substring(0, elided), word.substring(0, elided));
+    return pronouns.getOrDefault(lower, beginning + word.substring(elided));
   }
 }

@@ -80,11 +80,19 @@ final class Letters {
     return word.length() >= (terse ? TELLING_WITHOUT_VOWELS : TELLING);
   }
 
-  /** We remember "your sister", one word in Arabic; they say "my sister", another one. */
+  /**
+   * A word of ours in the forms in which they may write it: in Arabic "your sister" is one word,
+   * their "my sister" another, and "and my sister" a third.
+   */
   static Stream<String> asTheySayIt(String word) {
-    return word.endsWith("\u0643")
-        ? Stream.of(word, word.substring(0, word.length() - 1) + "\u064A")
-        : Stream.of(word);
+    if (!HAS_ARABIC.matcher(word).find()) {
+      return Stream.of(word);
+    }
+    Stream<String> mine =
+        word.endsWith("\u0643")
+            ? Stream.of(word.substring(0, word.length() - 1) + "\u064A")
+            : Stream.empty();
+    return Stream.concat(Stream.of(word), mine).flatMap(it -> Stream.of(it, "\u0648" + it));
   }
 
   private static String apply(List<Rule> rules, String words) {

@@ -143,6 +143,19 @@ class RememberingTest {
         "ARABIC | الدوا ما بيريحني",
         "ARABIC | أعيش في خوف",
         "ARABIC | لا شيء يساعدني",
+        "PORTUGUESE | não gosto de gente",
+        "PORTUGUESE | gosto disso",
+        "PORTUGUESE | isso me ajudou",
+        "PORTUGUESE | falar não me ajuda",
+        "PORTUGUESE | não vou ligar para ele",
+        "PORTUGUESE | o trabalho em equipe cansa",
+        "PORTUGUESE | vivo com medo",
+        "FRENCH | j'aime pas les gens",
+        "FRENCH | j'aimerais dormir un peu",
+        "FRENCH | ça m'aide",
+        "FRENCH | parler ne m'aide pas",
+        "FRENCH | la musique m'aide plus",
+        "FRENCH | ma mère et moi",
         "GERMAN | weil meine Schwester Angst hat",
         "GERMAN | dass meine Mutter Krebs hat",
         "GERMAN | Das macht mir Angst",
@@ -158,6 +171,47 @@ class RememberingTest {
       })
   void takes_no_other_sentence_for_a_fact(Language language, String text) {
     assertThat(learn(text, language)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hoje minha irmã Ana veio me ver | person | sua irmã se chama Ana",
+        "meu cachorro se chama Bento | person | seu cachorro se chama Bento",
+        "Tenho uma prova de cálculo na sexta | event | você tinha uma prova de cálculo pela frente (na sexta)",
+        "Gosto de pintar com meus filhos | preference | você gosta de pintar com seus filhos",
+        "adoro o mar, de manhã cedo | preference | você adora o mar",
+        "Lugares barulhentos me deixam ansiosa | trigger | Lugares barulhentos te deixam ansiosa",
+        "Os aviões dão-me medo | trigger | Os aviões te dão medo",
+        "Caminhar com meu cachorro me ajuda | what_helped | Caminhar com seu cachorro te ajuda",
+        "Amanhã vou ligar para minha mãe | promise | você queria ligar para sua mãe",
+        "Moro com minha avó | fact | você mora com sua avó",
+        "eu trabalho num hospital | fact | você trabalha num hospital"
+      })
+  void learns_simple_facts_in_portuguese(String text, String type, String content) {
+    assertLearned(text, Language.PORTUGUESE, type, content);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ma sœur Anna est passée | person | ta sœur s'appelle Anna",
+        "mon chien s'appelle Rex | person | ton chien s'appelle Rex",
+        "J'ai un partiel de bio vendredi | event | tu avais un partiel de bio qui approchait (vendredi)",
+        "J’aime bien peindre avec mes enfants | preference | tu aimes peindre avec tes enfants",
+        "Le bruit me rend nerveuse | trigger | Le bruit te rend nerveuse",
+        "Les foules m'angoissent | trigger | Les foules t'angoissent",
+        "Marcher avec mon chien m'aide | what_helped | Marcher avec ton chien t'aide",
+        "La musique me fait du bien | what_helped | La musique te fait du bien",
+        "Demain je vais appeler ma mère | promise | tu voulais appeler ta mère",
+        "Je vais m'inscrire à la chorale | promise | tu voulais t'inscrire à la chorale",
+        "J'habite chez ma grand-mère | fact | tu habites chez ta grand-mère",
+        "je travaille à l'hôpital | fact | tu travailles à l'hôpital"
+      })
+  void learns_simple_facts_in_french(String text, String type, String content) {
+    assertLearned(text, Language.FRENCH, type, content);
   }
 
   @Test

@@ -233,6 +233,8 @@ class OfflineCompanionTest {
   @CsvSource({
     "ENGLISH, I worry about work",
     "SPANISH, me preocupa el trabajo",
+    "PORTUGUESE, o trabalho me preocupa",
+    "FRENCH, le travail m'inquiète",
     "GERMAN, ich mache mir Sorgen wegen der Arbeit",
     "CHINESE, 我担心工作",
     "HINDI, मुझे काम की चिंता है",
