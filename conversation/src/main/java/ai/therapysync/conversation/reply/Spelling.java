@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Brings the spellings that a language has for the same words into one. */
@@ -31,24 +29,28 @@ final class Spelling {
   }
 
   /** Traditional characters become simplified ones, each on its own. */
-  private static UnaryOperator<String> chinese(Map<Integer, Integer> simplified) {
-    return words ->
-        words
-            .codePoints()
-            .map(character -> simplified.getOrDefault(character, character))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+  private static UnaryOperator<String> chinese(char[] simplified) {
+    return words -> {
+      char[] spelt = words.toCharArray();
+      for (int i = 0; i < spelt.length; i++) {
+        spelt[i] = simplified[spelt[i]];
+      }
+      return new String(spelt);
+    };
   }
 
-  private static Map<Integer, Integer> simplified() {
-    Map<Integer, Integer> simplified = new HashMap<>();
+  /** For every character the one that it is sought as; all but the listed ones stay. */
+  private static char[] simplified() {
+    char[] simplified = new char[Character.MAX_VALUE + 1];
+    for (int character = 0; character < simplified.length; character++) {
+      simplified[character] = (char) character;
+    }
     text()
         .lines()
         .filter(line -> !line.startsWith("#"))
         .flatMap(line -> Arrays.stream(line.split(" ")))
-        .map(pair -> pair.codePoints().toArray())
-        .forEach(pair -> simplified.put(pair[0], pair[1]));
-    return Map.copyOf(simplified);
+        .forEach(pair -> simplified[pair.charAt(0)] = pair.charAt(1));
+    return simplified;
   }
 
   private static String text() {
