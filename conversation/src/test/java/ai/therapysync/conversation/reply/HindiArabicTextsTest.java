@@ -65,35 +65,33 @@ class HindiArabicTextsTest {
                 .doesNotContainPattern("أنت (?:وحيد|قوي|شجاع|قلق|حزين|متعب)"));
   }
 
-  @ParameterizedTest
-  @CsvSource({"HINDI, हाँ, नहीं", "HINDI, haan, nahi", "ARABIC, نعم, لا", "ARABIC, اه, لأ"})
-  void an_answer_to_the_question_about_danger_is_understood(
-      Language language, String yes, String no) {
-    said(language)
-        .forEach((key, text) -> {
-          boolean dangerous = heard(text, yes, language) || heard(text, no, language);
-          if (key.startsWith("concern.") && !key.equals("concern.someone_else.1")) {
-            assertThat(dangerous).as(key).isTrue();
-          } else if (!key.startsWith("concern.") && !key.equals("ask.violence.1")) {
-            assertThat(dangerous).as(key).isFalse();
-          }
-        });
-  }
-
+  /** Of an ordinary question a yes or a no tells no danger, and none of the grave ones is lost. */
   @ParameterizedTest
   @CsvSource({"HINDI, हाँ, नहीं", "ARABIC, نعم, لا"})
-  void yes_to_the_question_about_suicide_is_the_dangerous_answer(
+  void only_the_questions_about_danger_are_answered_with_danger(
       Language language, String yes, String no) {
-    said(language)
-        .forEach((key, text) -> {
-          if (key.matches("concern\\.[0-9]+")) {
-            assertThat(heard(text, yes, language)).as(key).isTrue();
-            assertThat(heard(text, no, language)).as(key).isFalse();
-          }
-        });
+    Map<String, String> said = said(language);
+    said.remove("concern.someone_else.1");
+    said.forEach((key, text) ->
+        assertThat(heard(text, yes, language) || heard(text, no, language))
+            .as(key)
+            .isEqualTo(key.startsWith("concern.") || key.equals("ask.violence.1")));
   }
 
-  /** A short answer gets one of these, whatever it was: none may claim to have learned from it. */
+  @ParameterizedTest
+  @CsvSource({"HINDI, हाँ, नहीं", "HINDI, haan, nahi", "ARABIC, نعم, لا", "ARABIC, اه, لأ"})
+  void yes_to_the_question_about_suicide_is_the_dangerous_answer(
+      Language language, String yes, String no) {
+    Map<String, String> said = said(language);
+    said.keySet().removeIf(key -> !key.matches("concern\\.[0-9]+"));
+    assertThat(said).hasSize(5);
+    said.forEach((key, text) -> {
+      assertThat(heard(text, yes, language)).as(key).isTrue();
+      assertThat(heard(text, no, language)).as(key).isFalse();
+    });
+  }
+
+  /** What was said is found again by its words, so that it isn't said twice. */
   @ParameterizedTest
   @EnumSource(
       value = Language.class,
@@ -101,10 +99,11 @@ class HindiArabicTextsTest {
   void no_text_is_a_part_of_another(Language language) {
     Map<String, String> said = said(language);
     said.keySet().removeIf(key -> key.startsWith("introduce") || key.startsWith("soften"));
-    said.forEach((key, text) ->
-        assertThat(said.values().stream().map(Wording::words))
+    said.replaceAll((key, text) -> Wording.words(text));
+    said.forEach((key, words) ->
+        assertThat(said.values())
             .as(key)
-            .filteredOn(words -> words.contains(Wording.words(text)))
+            .filteredOn(other -> other.contains(words))
             .hasSize(1));
   }
 
