@@ -61,7 +61,7 @@ class LexiconsTest {
 
   private static Set<String> sought(
       Map<String, List<String>> lists, String name, Language language) {
-    return lists.get(name).stream()
+    return lists.getOrDefault(name, List.of()).stream()
         .map(written -> Phrase.of(written, Spelling.of(language)))
         .filter(phrase -> phrase.use() != Phrase.Use.MEANS_SOMETHING_ELSE)
         .map(phrase -> phrase.sought().strip())
@@ -80,14 +80,15 @@ class LexiconsTest {
 
   private static Map<String, List<String>> lists(Language language) {
     Map<String, List<String>> lists = new TreeMap<>();
-    String name = "";
+    List<String> phrases = new ArrayList<>();
     for (String line : text(language).lines().toList()) {
       if (line.startsWith("[")) {
-        name = line.substring(1, line.indexOf(']'));
+        String name = line.substring(1, line.indexOf(']'));
         assertThat(lists).as("opened twice").doesNotContainKey(name);
-        lists.put(name, new ArrayList<>());
+        phrases = new ArrayList<>();
+        lists.put(name, phrases);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        lists.get(name).addAll(List.of(line.strip().split(" *, *")));
+        phrases.addAll(List.of(line.strip().split(" *, *")));
       }
     }
     return lists;
