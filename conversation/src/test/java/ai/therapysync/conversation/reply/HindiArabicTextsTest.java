@@ -101,10 +101,7 @@ class HindiArabicTextsTest {
     said.keySet().removeIf(key -> key.startsWith("introduce") || key.startsWith("soften"));
     said.replaceAll((key, text) -> Wording.words(text));
     said.forEach((key, words) ->
-        assertThat(said.values())
-            .as(key)
-            .filteredOn(other -> other.contains(words))
-            .hasSize(1));
+        assertThat(said.values()).as(key).filteredOn(other -> other.contains(words)).hasSize(1));
   }
 
   private static boolean heard(String question, String answer, Language language) {
