@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One kind of thing that is learned from what a person writes: a pattern and what to keep. */
 record Lesson(
     String type, double importance, Pattern pattern, String title, String content, Language in) {
   /** In Chinese a character is a word. */
-  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}']*");
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}\\p{M}']*");
 
   private static final Map<Language, Map<String, String>> TURNED =
       Map.of(
@@ -68,7 +69,24 @@ record Lesson(
           Language.FRENCH,
           Map.of(
               "mon", "ton", "ma", "ta", "mes", "tes", "me", "te", "m'", "t'", "moi", "toi", "je",
-              "tu"));
+              "tu"),
+          Language.HINDI,
+          Map.of(
+              "मेरा", "आपका", "मेरी", "आपकी", "मेरे", "आपके", "मुझे", "आपको", "मैं", "आप", "मुझसे",
+              "आपसे", "हमारा", "आपका", "हमारी", "आपकी", "हमारे", "आपके"),
+          Language.ARABIC,
+          arabic());
+
+  /** "My" and the one who is mine are one word, alone or after "with". */
+  private static Map<String, String> arabic() {
+    return Stream.of(
+            "أم", "ام", "أخت", "اخت", "والدت", "والد", "زوج", "زوجت", "جوز", "مرات", "ابن", "بنت",
+            "ابنت", "صديق", "صديقت", "صاحب", "صاحبت", "مدير", "مديرت", "جدت", "خطيب", "خطيبت",
+            "أهل", "اهل", "عائلت", "أولاد", "اولاد", "كلب", "قطت", "أخ", "اخ", "أب", "اب", "بيت",
+            "شغل", "عمل")
+        .flatMap(stem -> Stream.of(stem, "ب" + stem, "ل" + stem))
+        .collect(Collectors.toMap(stem -> stem + "ي", stem -> stem + "ك"));
+  }
 
   /** What the text teaches by this lesson. */
   Stream<Memory> learn(String text) {

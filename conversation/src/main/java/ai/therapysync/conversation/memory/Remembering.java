@@ -20,23 +20,14 @@ public final class Remembering {
   /** Nobody tells more about themselves in one breath; more is a pattern's mistake. */
   private static final int MOST = 4;
 
-  private static final List<Language> LEARNED_IN =
-      List.of(
-          Language.ENGLISH,
-          Language.SPANISH,
-          Language.PORTUGUESE,
-          Language.FRENCH,
-          Language.GERMAN,
-          Language.CHINESE);
-
   private static final int READ = 2000;
   private static final int LINES_A_LESSON = 4;
 
   private final Map<Language, List<Lesson>> lessons = new EnumMap<>(Language.class);
 
-  /** Reads the lessons of the languages that have some. */
+  /** Reads the lessons of all languages. */
   public Remembering() {
-    for (Language language : LEARNED_IN) {
+    for (Language language : Language.values()) {
       lessons.put(language, read(language));
     }
   }

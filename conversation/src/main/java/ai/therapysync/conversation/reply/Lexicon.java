@@ -27,8 +27,9 @@ final class Lexicon {
 
   private static final Set<String> GOOD_NEWS = Set.of("progress", "glad");
   private static final Topic NEGATION = new Topic("negation", "");
+  private static final Topic NEGATION_AFTER = new Topic("negation", "after");
+  private static final int DENIED_WITHIN = 2;
   private static final Topic COMMON = new Topic("common", "");
-  private static final int TELLING = 4;
 
   private final Map<Topic, List<Phrase>> topics = new LinkedHashMap<>();
   private final UnaryOperator<String> spelling;
@@ -89,7 +90,7 @@ final class Lexicon {
   List<String> telling(String words) {
     List<String> all = List.of(words.strip().split(" "));
     Stream<String> longer =
-        all.stream().filter(word -> word.length() >= TELLING).map(Lexicon::alone);
+        all.stream().filter(Letters::isLong).flatMap(Letters::asTheySayIt).map(Lexicon::alone);
     Stream<String> pairs =
         IntStream.range(1, all.size())
             .filter(i -> isCharacter(all.get(i - 1)) && isCharacter(all.get(i)))
@@ -137,7 +138,8 @@ final class Lexicon {
   private boolean isAffirmed(Phrase phrase, String words) {
     String sought = phrase.sought();
     return Stream.iterate(words.indexOf(sought), at -> at >= 0, at -> words.indexOf(sought, at + 1))
-        .anyMatch(at -> !denied(words.substring(0, at)));
+        .filter(at -> !denied(words.substring(0, at)))
+        .anyMatch(at -> !deniedAfter(words.substring(at + sought.length() - 1)));
   }
 
   private boolean denied(String before) {
@@ -149,6 +151,15 @@ final class Lexicon {
     return covered(NEGATION, near) > 0;
   }
 
+  /** In Hindi "not" stands behind what it denies. */
+  private boolean deniedAfter(String after) {
+    String near =
+        Arrays.stream(after.strip().split(" "))
+            .limit(DENIED_WITHIN)
+            .collect(Collectors.joining(" ", " ", " "));
+    return covered(NEGATION_AFTER, near) > 0;
+  }
+
   private static Topic topic(String line) {
     String[] parts = line.substring(1, line.indexOf(']')).split(" ", 2);
     return new Topic(parts[0], parts.length > 1 ? parts[1] : "");
@@ -158,7 +169,7 @@ final class Lexicon {
     return Arrays.stream(line.split(","))
         .map(String::strip)
         .filter(written -> !written.isEmpty())
-        .map(written -> Phrase.of(written, spelling))
+        .flatMap(written -> Phrase.of(written, spelling).joined())
         .distinct()
         .toList();
   }

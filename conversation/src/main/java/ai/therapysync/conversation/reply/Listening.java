@@ -49,7 +49,7 @@ final class Listening {
     draft.put(Draft.Slot.LEAD, lead());
     if (moment.manner().style() != Style.DIRECT) {
       draft.put(Draft.Slot.FEELING, feeling());
-      draft.put(Draft.Slot.ALSO, also());
+      draft.put(Draft.Slot.ALSO, also(draft.has(Draft.Slot.FEELING)));
     }
     draft.put(Draft.Slot.REFLECTION, reflection(draft.has(Draft.Slot.FEELING)));
     draft.put(Draft.Slot.MEMORY, moment.weaver().memory(moment.request().memories(), heard));
@@ -94,9 +94,9 @@ final class Listening {
   }
 
   private Optional<String> feeling() {
-    String theme = heard.theme().orElse("");
+    Optional<String> theme = heard.theme();
     return heard.emotions().stream()
-        .filter(emotion -> !theme.equals(SAME.getOrDefault(emotion, "")))
+        .filter(emotion -> theme.isEmpty() || !theme.get().equals(SAME.get(emotion)))
         .filter(emotion -> !emotion.equals("glad") || heard.isAbout("progress"))
         .flatMap(emotion -> voice.fresh("feel." + emotion, moment.turn(3), Map.of()).stream())
         .findFirst();
@@ -119,7 +119,8 @@ final class Listening {
     return voice.fresh(kind, moment.turn(6), Map.of());
   }
 
-  private Optional<String> also() {
+  /** A matter that the named feeling has spoken of already is not added once more. */
+  private Optional<String> also(boolean feelingNamed) {
     List<String> themes = heard.themes();
     String main = heard.theme().orElse("");
     return heard.isGrave()
@@ -127,7 +128,12 @@ final class Listening {
         : themes.stream()
             .filter(theme -> !theme.equals(main))
             .filter(theme -> !main.equals("progress"))
+            .filter(theme -> !(feelingNamed && isFelt(theme)))
             .flatMap(theme -> voice.fresh("also." + theme).stream())
             .findFirst();
+  }
+
+  private boolean isFelt(String theme) {
+    return heard.emotions().stream().anyMatch(emotion -> theme.equals(SAME.get(emotion)));
   }
 }

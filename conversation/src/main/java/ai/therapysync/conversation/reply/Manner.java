@@ -31,15 +31,16 @@ record Manner(
     List<String> spared) {
 
   private static final Set<String> TELLS_NOTHING =
-      Set.of(
+      wordsOf(
           """
           about avoid discuss family history issues mention talking topic topics with \
           sobre temas evitar hablar familia \
           falar conversar assunto assuntos historia \
           eviter parler discuter sujet sujets famille histoire \
-          nicht keine thema themen uber sprechen reden vermeiden familie\
-          """
-              .split(" "));
+          nicht keine thema themen uber sprechen reden vermeiden familie \
+          बारे बात बातें विषय चर्चा ज़िक्र मुद्दे परिवार करना करें नहीं साथ लेकर \
+          عن حول بشأن حديث كلام ذكر موضوع مواضيع مشاكل قضايا عدم تجنب نتحدث تحدث عائلة أسرة\
+          """);
 
   /** The same in Chinese, where no space tells it from what is to be spared. */
   private static final Pattern TELLS_NOTHING_IN_CHINESE =
@@ -109,11 +110,16 @@ record Manner(
     Stream<String> stems =
         sensitivities.stream()
             .flatMap(sensitivity -> Stream.of(Wording.words(sensitivity).strip().split(" ")))
-            .filter(word -> word.length() > 3 && !TELLS_NOTHING.contains(word))
+            .filter(word -> Letters.isLong(word) && !TELLS_NOTHING.contains(word))
             .map(word -> " " + word.substring(0, Math.min(word.length(), 5)));
     return Stream.concat(stems, sensitivities.stream().flatMap(Manner::sparedInChinese))
         .distinct()
         .toList();
+  }
+
+  /** Spelt as texts are compared. */
+  private static Set<String> wordsOf(String text) {
+    return Set.of(Wording.words(text).strip().split(" "));
   }
 
   /** Each run of Chinese characters that tells something. */

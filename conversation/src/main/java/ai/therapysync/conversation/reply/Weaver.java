@@ -58,7 +58,8 @@ final class Weaver {
   Optional<String> goal(List<String> goals, Heard heard) {
     List<String> open =
         goals.stream().filter(it -> !said.has(clean(it)) && spares(it, heard)).toList();
-    boolean fits = heard.isAbout("progress") || (heard.themes().isEmpty() && said.turns() % 4 == 3);
+    boolean quiet = heard.themes().isEmpty() && !heard.wants(Intent.UNSURE);
+    boolean fits = heard.isAbout("progress") || (quiet && said.turns() % 4 == 3);
     return open.stream()
         .filter(goal -> shares(goal, heard))
         .findFirst()
@@ -129,6 +130,6 @@ final class Weaver {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ")
         .replaceAll("[\"?\u00BF\u201C\u201D\uFF1F\u061F]", "")
         .strip()
-        .replaceAll("[.!;,\u3002\uFF01\uFF1B\uFF0C]+$", "");
+        .replaceAll("[.!;,\u3002\uFF01\uFF1B\uFF0C\u0964\u060C\u061B]+$", "");
   }
 }

@@ -13,7 +13,9 @@ final class Wording {
   private static final Pattern ELISION =
       Pattern.compile("(?<![\\p{L}\\p{N}'])([cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\\p{L})");
 
-  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
+  /** And the marks that join or part letters without being seen. */
+  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f\\u200c\\u200d]");
+
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -35,7 +37,7 @@ final class Wording {
             .replace("\u00DF", "ss");
     String bare = ACCENT.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
     String apart = CHINESE.matcher(bare).replaceAll(" $0 ");
-    return " " + BETWEEN_WORDS.matcher(apart).replaceAll(" ").strip() + " ";
+    return Letters.folded(" " + BETWEEN_WORDS.matcher(apart).replaceAll(" ").strip() + " ");
   }
 
   /** How many words these are; two Chinese characters say about as much as one word. */

@@ -96,6 +96,53 @@ class RememberingTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "मेरी बहन का नाम आना है | person | आपकी बहन का नाम आना है",
+        "meri behen ka naam Ana hai | person | आपकी बहन का नाम Ana है",
+        "मेरे पापा का नाम रमेश था | person | आपके पापा का नाम रमेश था",
+        "कल मेरा इंटरव्यू है | event | आपने इंटरव्यू के बारे में बताया था (कल)",
+        "मुझे बारिश में टहलना बहुत पसंद है | preference | आपको बारिश में टहलना पसंद है",
+        "मेरे बॉस के सामने मुझे डर लगता है | trigger | आपके बॉस के सामने आपको डर लगता है",
+        "संगीत सुनने से मुझे राहत मिलती है | what_helped | संगीत सुनने से आपको राहत मिलती है",
+        "मैं कल माँ को फ़ोन करूँगी | promise | आपने कल माँ को फ़ोन करने की सोची थी",
+        "मैं दिल्ली में रहता हूँ | fact | आपका घर दिल्ली में है",
+        "मैं नर्स हूँ | fact | आप नर्स हैं"
+      })
+  void learns_simple_facts_in_hindi(String text, String type, String content) {
+    assertLearned(text, Language.HINDI, type, content);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "أختي اسمها هناء | person | أختك اسمها هناء",
+        "وأخوي اسمه خالد | person | أخوك اسمه خالد",
+        "عندي امتحان كيمياء يوم الأحد | event | حدثتني عن امتحان كيمياء (يوم الأحد)",
+        "أحب المشي على البحر لكن | preference | من الأشياء القريبة إلى قلبك المشي على البحر",
+        "مديري بيوترني | trigger | مديرك يوترك",
+        "الكلام مع أختي بيريحني | what_helped | الكلام مع أختك يريحك",
+        "سأتصل بأمي غدا | promise | كان في نيتك الاتصال بأمك غدا",
+        "أعيش مع جدتي | fact | سكنك مع جدتك",
+        "بشتغل في بنك وتعبت | fact | عملك في بنك"
+      })
+  void learns_simple_facts_in_arabic(String text, String type, String content) {
+    assertLearned(text, Language.ARABIC, type, content);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HINDI | मुझे भीड़ पसंद नहीं है",
+        "HINDI | मुझे कुछ अच्छा नहीं लगता है",
+        "HINDI | मैं डर में रहता हूँ",
+        "HINDI | क्या मुझे राहत मिलेगी",
+        "HINDI | मैं उससे बात नहीं करूँगा",
+        "ARABIC | ما بحب الزحمة",
+        "ARABIC | هل هذا يساعدني",
+        "ARABIC | الدوا ما بيريحني",
+        "ARABIC | أعيش في خوف",
+        "ARABIC | لا شيء يساعدني",
         "PORTUGUESE | não gosto de gente",
         "PORTUGUESE | gosto disso",
         "PORTUGUESE | isso me ajudou",

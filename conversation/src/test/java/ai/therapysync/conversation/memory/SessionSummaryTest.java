@@ -23,6 +23,10 @@ final class SessionSummaryTest {
         .startsWith("tu as parlé de ");
     assertThat(SessionSummary.of(LEARNED, Language.GERMAN).orElseThrow().content())
         .startsWith("du hast erzählt: ");
+    assertThat(SessionSummary.of(LEARNED, Language.HINDI).orElseThrow().content())
+        .startsWith("आपने बताया था: ");
+    assertThat(SessionSummary.of(LEARNED, Language.ARABIC).orElseThrow().content())
+        .startsWith("حدثتني عن: ");
     assertThat(SessionSummary.of(LEARNED, Language.CHINESE).orElseThrow().content())
         .isEqualTo("你上次说到：Ana (your sister)；an exam (on friday)");
   }

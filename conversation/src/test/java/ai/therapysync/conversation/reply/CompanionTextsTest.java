@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The companion's texts, one language beside the other. */
 class CompanionTextsTest {
@@ -47,13 +47,13 @@ class CompanionTextsTest {
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void has_what_english_has(Language language) {
     assertThat(patterns(language).keySet()).isEqualTo(patterns(Language.ENGLISH).keySet());
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void fills_in_what_english_fills_in(Language language) {
     Map<String, String> english = patterns(Language.ENGLISH);
     patterns(language)
@@ -64,7 +64,7 @@ class CompanionTextsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void says_each_text_as_it_is_written(Language language) {
     patterns(language)
         .forEach((key, pattern) -> {
@@ -78,7 +78,7 @@ class CompanionTextsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void asks_where_it_is_to_ask_and_nowhere_else(Language language) {
     said(language)
         .forEach((key, text) -> {
@@ -94,7 +94,7 @@ class CompanionTextsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void says_nothing_that_the_guard_would_hold_back(Language language) {
     ReplyGuard guard = new ReplyGuard();
     Talk talk = new Talk(new OfflineCompanion()).in(language);
@@ -112,7 +112,7 @@ class CompanionTextsTest {
 
   /** Where a talk stands is told by what we said last: no step may be taken for another one. */
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void no_step_and_no_offer_is_a_part_of_another_text(Language language) {
     Map<String, String> said = said(language);
     said.replaceAll((key, text) -> Wording.words(text));
@@ -127,7 +127,7 @@ class CompanionTextsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void says_nothing_twice(Language language) {
     assertThat(patterns(language).values()).doesNotHaveDuplicates();
   }
@@ -158,7 +158,7 @@ class CompanionTextsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void fits_into_a_few_text_messages(Language language) {
     said(language).forEach((key, text) -> assertThat(text.length()).as(key).isBetween(3, 300));
   }

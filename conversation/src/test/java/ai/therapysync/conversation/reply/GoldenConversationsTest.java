@@ -241,7 +241,7 @@ class GoldenConversationsTest {
                 .doesNotContain(" mg", "diagnosed", "as your therapist"));
     List<String> sentences =
         answers.stream()
-            .flatMap(answer -> Arrays.stream(answer.split("(?<=[.!?:]) |(?<=[。？！：])")))
+            .flatMap(answer -> Arrays.stream(answer.split("(?<=[.!?:؟।]) |(?<=[。？！：])")))
             .filter(sentence -> Wording.length(sentence) > 25)
             .toList();
     assertThat(sentences).doesNotHaveDuplicates();

@@ -14,26 +14,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The companion's phrases, one language beside the other. */
 class LexiconsTest {
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void recognises_what_english_recognises(Language language) {
     assertThat(names(language)).containsAll(names(Language.ENGLISH));
     assertThat(lists(language)).allSatisfy((name, phrases) -> assertThat(phrases).isNotEmpty());
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void knows_who_is_spoken_of(Language language) {
     long relations = lists(language).keySet().stream().filter(LexiconsTest::isRelation).count();
     assertThat(relations).isGreaterThanOrEqualTo(15);
   }
 
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void each_phrase_can_be_found_and_stands_once_in_its_list(Language language) {
     lists(language)
         .forEach((name, phrases) -> {
@@ -50,7 +50,7 @@ class LexiconsTest {
 
   /** A yes that is also a no would begin an exercise that somebody has declined. */
   @ParameterizedTest
-  @MethodSource("ai.therapysync.conversation.reply.FullLanguages#all")
+  @EnumSource(Language.class)
   void no_yes_is_a_no(Language language) {
     Map<String, List<String>> lists = lists(language);
     assertThat(sought(lists, "intent yes", language))

@@ -236,7 +236,9 @@ class OfflineCompanionTest {
     "PORTUGUESE, o trabalho me preocupa",
     "FRENCH, le travail m'inquiète",
     "GERMAN, ich mache mir Sorgen wegen der Arbeit",
-    "CHINESE, 我担心工作"
+    "CHINESE, 我担心工作",
+    "HINDI, मुझे काम की चिंता है",
+    "ARABIC, أنا قلقان على الشغل"
   })
   void does_not_repeat_itself_for_a_long_time(Language language, String text) {
     Talk maya = talk().in(language);
@@ -302,8 +304,64 @@ class OfflineCompanionTest {
     assertThat(wei.says("离婚以后去年过得很难")).contains("你去年离婚了");
   }
 
+  @Test
+  void is_as_able_in_hindi() {
+    Talk om = talk().in(Language.HINDI).towards("हर सुबह टहलना");
+    assertThat(om.says("पैनिक अटैक आ रहा है, साँस नहीं आ रही")).contains("अभ्यास");
+    assertThat(om.says("हाँ")).contains("पाँच चीज़ें");
+    assertThat(om.says("मेज़, कुर्सी, दरवाज़ा, पंखा, घड़ी")).contains("चार चीज़ें");
+    assertThat(om.says("bas")).contains("यहीं रुकते हैं");
+    assertThat(om.says("कितनी गोली लूँ")).contains("फ़ार्मासिस्ट");
+    assertThat(om.says("kya mujhe depression hai")).contains("विशेषज्ञ");
+    assertThat(om.says("आज टहलने गया, अच्छा लगा")).contains("हर सुबह टहलना");
+    assertThat(om.saysInDistress("पति मुझे मारता है")).contains("सुरक्षित");
+  }
+
+  @Test
+  void is_as_able_in_arabic() {
+    Talk sami = talk().in(Language.ARABIC).towards("المشي كل يوم");
+    assertThat(sami.says("نوبة هلع ومش قادر اتنفس")).contains("تمرينًا");
+    assertThat(sami.says("طيب")).contains("خمسة أشياء");
+    assertThat(sami.says("باب، شباك، كرسي، لمبة، قطة")).contains("أربعة أشياء");
+    assertThat(sami.says("كفاية")).contains("نتوقف هنا");
+    assertThat(sami.says("كم حبة آخذ")).contains("الصيدلي");
+    assertThat(sami.says("هل عندي اكتئاب؟")).contains("مختص");
+    assertThat(sami.says("مشيت النهارده وأنا مبسوط")).contains("المشي كل يوم");
+    assertThat(sami.saysInDistress("زوجي يضربني")).contains("أمان");
+  }
+
+  @Test
+  void a_memory_is_found_by_its_arabic_and_hindi_words() {
+    Talk sami =
+        talk()
+            .in(Language.ARABIC)
+            .remembering(Talk.memory("person", "هناء (أختك)", "أختك اسمها هناء"));
+    sami.says("مرحبا");
+    assertThat(sami.says("وأختي زعلانة مني")).contains("أختك اسمها هناء");
+    Talk om =
+        talk().in(Language.HINDI).remembering(Talk.memory("preference", "नदी", "आपको नदी पसंद है"));
+    om.says("नमस्ते");
+    assertThat(om.says("मुझे यह अच्छा नहीं लगा, बॉस चिल्लाए")).doesNotContain("नदी");
+    assertThat(om.says("कल नदी के पास से निकला")).contains("आपको नदी पसंद है");
+  }
+
+  @Test
+  void what_is_to_be_spared_is_spared_in_arabic_and_hindi() {
+    Memory divorce = Talk.memory("event", "الطلاق", "حدثتني عن الطلاق العام الماضي");
+    Culture culture = culture("individual", "direct", false, List.of(), List.of("عدم ذكر الطلاق"));
+    Talk sami = talk().in(Language.ARABIC).of(culture).remembering(divorce);
+    assertThat(sami.says("قاعد لحالي من العام الماضي")).doesNotContain("الطلاق");
+    assertThat(sami.says("بعد الطلاق تعبت كتير")).contains("الطلاق العام الماضي");
+    Memory drink = Talk.memory("event", "शराब", "आपने शराब छोड़ने के बारे में बताया था");
+    Culture sober =
+        culture("individual", "direct", false, List.of(), List.of("शराब के बारे में बात"));
+    Talk om = talk().in(Language.HINDI).of(sober).remembering(drink);
+    assertThat(om.says("आज बहुत थक गया हूँ")).doesNotContain("शराब");
+    assertThat(om.says("फिर शराब पीने का मन है")).contains("शराब छोड़ने");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"李医生", "心理咨询师小王", "Frau Ärztin"})
+  @ValueSource(strings = {"李医生", "心理咨询师小王", "Frau Ärztin", "डॉ. मेहता", "الدكتور سامي", "د. هدى"})
   void no_profession_is_claimed_in_any_language(String name) {
     assertThat(talk().in(Language.CHINESE).with(Talk.voice(name, "CBT", "warm")).says("你好"))
         .doesNotContain(name);
