@@ -19,6 +19,8 @@ final class Tokens {
 
   static final byte SENTENCE = 3;
 
+  private static final String FULL_STOPS = ".!。！।";
+
   private final String text;
   private int[] words = new int[64];
   private int[] stems = new int[64];
@@ -116,6 +118,16 @@ final class Tokens {
   /** Whether two places are in one sentence. */
   boolean inOneSentence(int one, int other) {
     return sentences[one] == sentences[other];
+  }
+
+  /** Whether the sentence at this place ends in a full stop: then it asks nothing. */
+  boolean isStatement(int at) {
+    int last = at;
+    while (last + 1 < size && inOneSentence(at, last + 1)) {
+      last++;
+    }
+    int end = ends[last];
+    return end < text.length() && FULL_STOPS.indexOf(text.charAt(end)) >= 0;
   }
 
   /** Whether a capitalised word stands here that no family knows: perhaps somebody's name. */
