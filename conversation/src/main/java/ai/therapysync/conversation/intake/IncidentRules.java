@@ -116,7 +116,7 @@ final class IncidentRules {
             arrival.person().mainRegion(),
             level,
             category,
-            seen.subject(),
+            seen.level() == RiskLevel.NONE ? incident.subject() : seen.subject(),
             incident.safeReplies()));
   }
 

@@ -18,6 +18,7 @@ import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.crisis.safety.CrisisLines;
 import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.gateway.telemetry.Telemetry;
@@ -171,6 +172,7 @@ final class Visitor implements AutoCloseable {
         new PersonId(new UUID(1, 1)),
         RiskLevel.IMMINENT,
         List.of(Category.SUICIDE, Category.ABUSE),
+        Subject.SELF,
         NOW,
         state,
         3,

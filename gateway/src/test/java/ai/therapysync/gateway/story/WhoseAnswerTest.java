@@ -43,6 +43,21 @@ final class WhoseAnswerTest {
   }
 
   @Test
+  void anIncidentAboutAFriendStaysAboutTheFriend() {
+    maya.texts("My friend just took a whole bottle of pills and won't wake up");
+    assertThat(maya.receives(1)).contains("Are they safe");
+    maya.texts("the ambulance is on its way");
+    assertThat(maya.receives(2)).containsIgnoringCase("are they safe");
+    maya.texts("no");
+    assertThat(maya.receives(3)).containsIgnoringCase("are they safe");
+    assertThat(tom.shows()).isEmpty();
+    maya.texts("I can't go on, I want to kill myself too");
+    tom.isPaged();
+    maya.texts("ok");
+    assertThat(maya.receives(5)).containsIgnoringCase("are you safe");
+  }
+
+  @Test
   void whatAContactIsAskedIsNoQuestionOfTheirOwnChat() {
     Someone lee = world.person("Lee", "+12025550142").unhurried();
     Contact friend = world.contact(maya, "Lee", lee.number, "");
