@@ -101,19 +101,20 @@ final class ContextRules {
         .orElse(List.of());
   }
 
-  private List<Match> questions(Tokens said) {
+  private List<Match> questions(List<Tokens> said) {
     List<Match> all =
-        phrases.find(said).stream()
+        said.stream()
+            .flatMap(tokens -> phrases.find(tokens).stream())
             .filter(match -> match.family().use() instanceof Family.Use.Question)
-            .filter(match -> !said.isStatement(match.span().from()))
+            .filter(match -> !match.tokens().isStatement(match.span().from()))
             .toList();
     List<Match> asked =
         all.stream()
             .filter(match -> !isOfSomeoneElse(match, all))
-            .sorted(Comparator.comparingInt((Match match) -> match.span().from()).reversed())
+            .sorted(Comparator.comparingInt(Match::start).reversed())
             .toList();
     return asked.stream()
-        .filter(match -> said.inOneSentence(match.span().from(), asked.getFirst().span().from()))
+        .filter(match -> match.sentence() == asked.getFirst().sentence())
         .toList();
   }
 
@@ -122,7 +123,7 @@ final class ContextRules {
     return subject(match) == Subject.SELF
         && all.stream()
             .anyMatch(other ->
-                subject(other) == Subject.SOMEONE_ELSE && other.span().overlaps(match.span()));
+                subject(other) == Subject.SOMEONE_ELSE && other.overlaps(match));
   }
 
   private static Subject subject(Match match) {
@@ -138,11 +139,7 @@ final class ContextRules {
       return List.of();
     }
     String earlier = String.join(", ", pieces);
-    int seam = phrases.read(earlier).size();
-    Reading joined = Reading.of(phrases, earlier + ", " + message.text());
-    return joined.findings().stream()
-        .filter(finding -> finding.span().from() < seam && finding.span().to() > seam)
-        .toList();
+    return Reading.of(phrases, earlier + ", " + message.text()).findingsAcross(earlier.length());
   }
 
   private List<String> fragments() {

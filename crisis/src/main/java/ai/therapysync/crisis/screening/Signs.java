@@ -32,6 +32,10 @@ final class Signs {
     signs.add(new Sign(modifier, match.family(), match.span()));
   }
 
+  boolean hasAny(Modifier modifier) {
+    return signs.stream().anyMatch(sign -> sign.modifier() == modifier);
+  }
+
   /** Whether a new subject stands between two places. */
   boolean anotherClauseBegins(int from, int to) {
     for (Sign sign : signs) {

@@ -3,8 +3,8 @@ package ai.therapysync.crisis.screening;
 import java.util.Arrays;
 
 /**
- * A message as a row of known words: for each its number in the vocabulary, its place in the text
- * and the break before it.
+ * A message as one or several languages read it, a row of known words: for each its number in the
+ * vocabulary, its place in the text and the break before it.
  */
 final class Tokens {
   static final int UNKNOWN = -1;
@@ -22,17 +22,32 @@ final class Tokens {
   private static final String FULL_STOPS = ".!。！।";
 
   private final String text;
-  private int[] words = new int[64];
-  private int[] stems = new int[64];
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] sentences = new int[64];
-  private byte[] breaks = new byte[64];
+  private final int languages;
+  private int[] words;
+  private int[] stems;
+  private int[] starts;
+  private int[] ends;
+  private int[] sentences;
+  private byte[] breaks;
   private int size;
   private int steps;
 
-  Tokens(String text) {
+  /** For these languages; about so many words are to come. */
+  Tokens(String text, int languages, int expected) {
     this.text = text;
+    this.languages = languages;
+    int length = expected + 8;
+    words = new int[length];
+    stems = new int[length];
+    starts = new int[length];
+    ends = new int[length];
+    sentences = new int[length];
+    breaks = new byte[length];
+  }
+
+  /** The languages that read the text so, a bit each. */
+  int languages() {
+    return languages;
   }
 
   void add(int word, int stem, int start, int end, byte breakBefore) {
@@ -56,11 +71,6 @@ final class Tokens {
     ends = Arrays.copyOf(ends, length);
     sentences = Arrays.copyOf(sentences, length);
     breaks = Arrays.copyOf(breaks, length);
-  }
-
-  /** Drops all from this place on, to replace letters that were spelt out by their word. */
-  void cutTo(int length) {
-    size = length;
   }
 
   /** Counts one comparison of a pattern with this text. */
@@ -87,6 +97,14 @@ final class Tokens {
 
   int startOffset(int at) {
     return starts[at];
+  }
+
+  int endOffset(int at) {
+    return ends[at];
+  }
+
+  int sentence(int at) {
+    return sentences[at];
   }
 
   byte breakBefore(int at) {
