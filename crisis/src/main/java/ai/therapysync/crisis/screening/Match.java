@@ -1,7 +1,13 @@
 package ai.therapysync.crisis.screening;
 
-/** A family found in a text, as some language reads it. */
-record Match(Family family, Span span, Tokens tokens) {
+import java.util.List;
+
+/**
+ * A family found in a text, as some language reads it.
+ *
+ * @param gaps the words within it that are not its own
+ */
+record Match(Family family, Span span, Tokens tokens, List<Span> gaps) {
   /** Where in the text it begins. */
   int start() {
     return tokens.startOffset(span.from());

@@ -110,7 +110,7 @@ final class Matcher {
       tokens.step();
       Span span = candidate.pattern.matchAt(tokens, at, candidate.phrase);
       if (!span.isEmpty()) {
-        matches.add(new Match(candidate.pattern.family(), span, tokens));
+        matches.add(new Match(candidate.pattern.family(), span, tokens, tokens.gaps()));
       }
     }
   }

@@ -1,6 +1,8 @@
 package ai.therapysync.crisis.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A message as one or several languages read it, a row of known words: for each its number in the
@@ -31,6 +33,7 @@ final class Tokens {
   private byte[] breaks;
   private int size;
   private int steps;
+  private List<Span> gaps = new ArrayList<>();
 
   /** For these languages; about so many words are to come. */
   Tokens(String text, int languages, int expected) {
@@ -81,6 +84,25 @@ final class Tokens {
   /** How much work patterns have had with this text. */
   int steps() {
     return steps;
+  }
+
+  /** Begins to note which words a pattern leaps over. */
+  void forgetGaps() {
+    if (!gaps.isEmpty()) {
+      gaps = new ArrayList<>();
+    }
+  }
+
+  /** The words of a gap in what was just found. */
+  void gap(int from, int to) {
+    if (to > from) {
+      gaps.add(new Span(from, to));
+    }
+  }
+
+  /** What the pattern that was found last has leapt over. */
+  List<Span> gaps() {
+    return gaps.isEmpty() ? List.of() : gaps;
   }
 
   int size() {
