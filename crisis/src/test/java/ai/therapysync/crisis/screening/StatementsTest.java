@@ -20,6 +20,11 @@ class StatementsTest {
     return statements("negations.txt");
   }
 
+  @TestFactory
+  Stream<DynamicTest> medicines() throws IOException {
+    return statements("medicines.txt");
+  }
+
   private static Stream<DynamicTest> statements(String file) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(StatementsTest.class.getResourceAsStream(file), file)) {
