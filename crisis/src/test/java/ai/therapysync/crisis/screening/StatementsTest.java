@@ -25,6 +25,11 @@ class StatementsTest {
     return statements("medicines.txt");
   }
 
+  @TestFactory
+  Stream<DynamicTest> plainStatements() throws IOException {
+    return statements("plain-statements.txt");
+  }
+
   private static Stream<DynamicTest> statements(String file) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(StatementsTest.class.getResourceAsStream(file), file)) {
