@@ -56,7 +56,7 @@ final class PatternCompiler {
     return switch (part.charAt(0)) {
       case '~' -> gap(line, part);
       case '^' -> new Element.Start(part.equals("^"));
-      case '$' -> new Element.End(part.equals("$"));
+      case '$' -> part.contains("|") ? words(line, part) : new Element.End(part.equals("$"));
       case '!' ->
           part.startsWith("!~")
               ? new Element.Unless(words(line, part.substring(2)))

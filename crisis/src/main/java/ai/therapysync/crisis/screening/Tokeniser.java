@@ -6,7 +6,7 @@ final class Tokeniser {
   static final int LONGEST_PART = 3_000;
 
   private static final int LONGEST_WORD = 64;
-  private static final int SPELT_OUT = 4;
+  private static final int SPELT_OUT = 3;
 
   private final Vocabulary vocabulary;
   private final String text;

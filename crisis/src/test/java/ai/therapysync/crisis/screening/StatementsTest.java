@@ -30,6 +30,11 @@ class StatementsTest {
     return statements("plain-statements.txt");
   }
 
+  @TestFactory
+  Stream<DynamicTest> harmless() throws IOException {
+    return statements("harmless.txt");
+  }
+
   private static Stream<DynamicTest> statements(String file) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(StatementsTest.class.getResourceAsStream(file), file)) {
