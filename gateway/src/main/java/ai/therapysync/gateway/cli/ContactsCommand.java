@@ -3,12 +3,14 @@ package ai.therapysync.gateway.cli;
 import ai.therapysync.crisis.escalation.ContactChecks;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.notice.NoticeWriter;
+import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.config.Command;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.config.EscalationSettings;
 import ai.therapysync.gateway.wiring.Store;
 import ai.therapysync.migrations.Migrations;
+import ai.therapysync.persistence.views.Secrets;
 import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.ContactDrill;
 import ai.therapysync.persistence.crisis.Situations;
@@ -93,6 +95,10 @@ final class ContactsCommand implements Runnable {
             settings.operatorAlertEmail(),
             EscalationPolicy.of(settings.ackTimeout(), settings.rounds())),
         new ContactBook(new OutboxRows(sealer)),
-        new ContactChecks(new NoticeWriter()));
+        new ContactChecks(
+            new NoticeWriter(),
+            new PageTokens(
+                configuration.http().publicUrl(),
+                new Secrets(database.jdbi(), sealer).macKey("pages"))));
   }
 }

@@ -13,6 +13,7 @@ import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
@@ -41,6 +42,7 @@ import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
 import ai.therapysync.persistence.crisis.AlarmBook;
 import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.crisis.JdbiCheckBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
@@ -59,6 +61,7 @@ import org.jdbi.v3.core.Jdbi;
 record Care(
     CrisisDesk desk,
     IncidentBook book,
+    CheckBook checks,
     Conversations conversations,
     Sessions sessions,
     Outbox outbox,
@@ -109,6 +112,7 @@ record Care(
     return new Care(
         desk,
         book,
+        new JdbiCheckBook(ground.jdbi(), incidents, situations, ground.clock()),
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         outbox(ground, book, desk),

@@ -11,6 +11,7 @@ import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.people.PhoneNumber;
@@ -45,9 +46,11 @@ final class Visitor implements AutoCloseable {
   static final ContactId GRACE = new ContactId(new UUID(7, 2));
   static final IncidentId INCIDENT = new IncidentId(new UUID(9, 9));
 
-  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  static final EmailAddress DESK = EmailAddress.parse("desk@example.org").orElseThrow();
+  static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   final FakeIncidentBook book;
+  final FakeCheckBook checks;
   final PageTokens tokens;
   private final Telemetry telemetry = new Telemetry();
   private final WebServer server;
@@ -55,6 +58,7 @@ final class Visitor implements AutoCloseable {
 
   private Visitor(FakeIncidentBook book) {
     this.book = book;
+    this.checks = new FakeCheckBook(book.person(), NOW);
     this.tokens = new PageTokens(URI.create("https://care.example"), MacKey.create());
     CrisisLines lines = CrisisLines.load();
     CrisisDesk desk =
@@ -70,7 +74,8 @@ final class Visitor implements AutoCloseable {
             List.of(),
             healthy(),
             telemetry,
-            List.of(new RespondPage(book, desk, tokens, lines)));
+            List.of(new RespondPage(
+                    book, desk, tokens, new CheckPage(checks, desk, () -> NOW), lines)));
   }
 
   static Visitor of(IncidentState state) {
@@ -124,6 +129,15 @@ final class Visitor implements AutoCloseable {
 
   String token() {
     return tokens.forContact(INCIDENT.value(), TOM.value()).replaceFirst(".*/respond/", "");
+  }
+
+  /** The token of the question that Tom was mailed. */
+  String question() {
+    return question(NOW);
+  }
+
+  String question(Instant askedAt) {
+    return tokens.forCheck(TOM.value(), askedAt).replaceFirst(".*/respond/", "");
   }
 
   HttpResponse<String> opens(String token) {
