@@ -115,8 +115,8 @@ public final class Intake {
   }
 
   /**
-   * An answer to what we asked a contact is not read as one to a question in the contact's own chat:
-   * what we said there is no longer the last thing that they read of us.
+   * An answer to what we asked a contact is not read as one to a question in the contact's own
+   * chat: what we said there is no longer the last thing that they read of us.
    */
   private static List<Utterance> before(Writer writer, Circumstances at) {
     return at.errand().isEmpty()

@@ -34,13 +34,11 @@ final class Words {
   }
 
   /**
-   * The language to answer a person in when it is about a crisis: the message's own when it is clear,
-   * else the conversation's, else the preferred one. A bare "no" is no change of language.
+   * The language to answer a person in when it is about a crisis: the message's own when it is
+   * clear, else the conversation's, else the preferred one. A bare "no" is no change of language.
    */
   Language language(InboundMessage message, Writer writer) {
-    return language(message)
-        .or(() -> guess.spokenIn(writer.before()))
-        .orElse(writer.language());
+    return language(message).or(() -> guess.spokenIn(writer.before())).orElse(writer.language());
   }
 
   /** Whether Twilio answers this word itself by SMS: its own English ones. */

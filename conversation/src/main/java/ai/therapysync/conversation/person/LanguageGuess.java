@@ -66,8 +66,8 @@ public final class LanguageGuess {
   }
 
   /**
-   * The language that a conversation is held in: the one that the person wrote last, else the one in
-   * which they were answered last.
+   * The language that a conversation is held in: the one that the person wrote last, else the one
+   * in which they were answered last.
    */
   public Optional<Language> spokenIn(List<Utterance> said) {
     return last(said, Speaker.PERSON).or(() -> last(said, Speaker.GATEWAY));

@@ -113,17 +113,14 @@ final class ContextRules {
             .filter(match -> !isOfSomeoneElse(match, all))
             .sorted(Comparator.comparingInt(Match::start).reversed())
             .toList();
-    return asked.stream()
-        .filter(match -> match.sentence() == asked.getFirst().sentence())
-        .toList();
+    return asked.stream().filter(match -> match.sentence() == asked.getFirst().sentence()).toList();
   }
 
   /** "Is that person safe?" holds "safe?", which alone asks the person themselves. */
   private static boolean isOfSomeoneElse(Match match, List<Match> all) {
     return subject(match) == Subject.SELF
         && all.stream()
-            .anyMatch(other ->
-                subject(other) == Subject.SOMEONE_ELSE && other.overlaps(match));
+            .anyMatch(other -> subject(other) == Subject.SOMEONE_ELSE && other.overlaps(match));
   }
 
   private static Subject subject(Match match) {

@@ -48,7 +48,9 @@ final class Interpretation {
     }
   }
 
-  /** Weighs what was found; {@code laughs} says that another reading of the text has heard a laugh. */
+  /**
+   * Weighs what was found; {@code laughs} says that another reading of the text has heard a laugh.
+   */
   void weigh(boolean laughs) {
     for (Match match : matches) {
       if (match.family().use() instanceof Family.Use.Danger danger && !isIdiom(match)) {

@@ -171,7 +171,8 @@ final class PatternCompiler {
         case "write" ->
             vocabulary.rewrite(
                 language,
-                Folding.fold(word), List.of(Folding.fold(parts[1].strip()).split("\\s+", -1)));
+                Folding.fold(word),
+                List.of(Folding.fold(parts[1].strip()).split("\\s+", -1)));
         case "mask" -> vocabulary.mask(Folding.fold(word));
         case "near" -> vocabulary.near(Folding.fold(word));
         default -> vocabulary.glue(Folding.fold(word));

@@ -24,6 +24,7 @@ final class Phrases {
 
   /** Each language has a bit. */
   private final Map<String, Integer> languages = new LinkedHashMap<>();
+
   private final Matcher matcher;
   private final List<Family.Combination> combinations = new ArrayList<>();
   private final List<Family.Example> examples = new ArrayList<>();
@@ -110,8 +111,7 @@ final class Phrases {
 
   /** The text as each language reads it; languages that read it alike share one reading. */
   List<Tokens> read(String text) {
-    return Renditions.of(
-        vocabulary, Tokeniser.read(vocabulary, text), (1 << languages.size()) - 1);
+    return Renditions.of(vocabulary, Tokeniser.read(vocabulary, text), (1 << languages.size()) - 1);
   }
 
   List<Match> find(Tokens tokens) {

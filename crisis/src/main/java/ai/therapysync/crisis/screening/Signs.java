@@ -97,7 +97,8 @@ final class Signs {
   Set<Modifier> around(Match match) {
     EnumSet<Modifier> around = EnumSet.noneOf(Modifier.class);
     for (Sign sign : signs) {
-      if (sign.concerns(match.family()) && (reaches(sign, match.span()) || negatesWithin(sign, match))) {
+      if (sign.concerns(match.family())
+          && (reaches(sign, match.span()) || negatesWithin(sign, match))) {
         around.add(sign.modifier());
       }
     }
@@ -127,7 +128,10 @@ final class Signs {
         && sign.span().from() < span.from();
   }
 
-  /** "Ich will mich | nicht | umbringen": where the expression leaves room, a negation voids it; not a question of means. */
+  /**
+   * "Ich will mich | nicht | umbringen": where the expression leaves room, a negation voids it; not
+   * a question of means.
+   */
   private boolean negatesWithin(Sign sign, Match match) {
     return sign.modifier() == Modifier.NEGATED
         && !match.family().has(Family.Flag.METHOD)

@@ -52,8 +52,7 @@ final class Vocabulary {
       words
           .keySet()
           .forEach(word ->
-              settled.put(
-                  word, settled(words, word, MOST_STEPS).mapToInt(this::intern).toArray()));
+              settled.put(word, settled(words, word, MOST_STEPS).mapToInt(this::intern).toArray()));
       rewritten.put(language, settled);
     });
   }

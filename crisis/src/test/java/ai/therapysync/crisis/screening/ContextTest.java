@@ -92,8 +92,7 @@ class ContextTest {
 
   @Test
   void aTimeAfterSomebodyElsesDangerIsTheirs() {
-    Assessment theirs =
-        new Saying().theySaid("my friend wants to kill himself").person("tonight");
+    Assessment theirs = new Saying().theySaid("my friend wants to kill himself").person("tonight");
     assertThat(theirs.level()).isEqualTo(IMMINENT);
     assertThat(theirs.subject()).isEqualTo(Subject.SOMEONE_ELSE);
     assertThat(

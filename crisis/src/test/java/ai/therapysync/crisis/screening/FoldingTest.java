@@ -12,10 +12,11 @@ class FoldingTest {
   private static final String NUKTA = "\u093C";
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "\u0915\u0958", "\u0916\u0959", "\u0917\u095A", "\u091C\u095B", "\u0921\u095C",
-    "\u0922\u095D", "\u092B\u095E", "\u092F\u095F", "\u0928\u0929", "\u0930\u0931"
-  })
+  @ValueSource(
+      strings = {
+        "\u0915\u0958", "\u0916\u0959", "\u0917\u095A", "\u091C\u095B", "\u0921\u095C",
+        "\u0922\u095D", "\u092B\u095E", "\u092F\u095F", "\u0928\u0929", "\u0930\u0931"
+      })
   void aDotBelowIsThereOrNotInOneCharacterOrTwo(String letters) {
     String plain = letters.substring(0, 1);
     String composed = letters.substring(1);

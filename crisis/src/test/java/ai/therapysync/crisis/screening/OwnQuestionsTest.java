@@ -78,8 +78,7 @@ class OwnQuestionsTest {
     "HINDI, नहीं, हाँ",
     "ARABIC, لا, نعم"
   })
-  void theAnswerToAQuestionAboutAnotherIsTheOthersDanger(
-      Language language, String no, String yes) {
+  void theAnswerToAQuestionAboutAnotherIsTheOthersDanger(Language language, String no, String yes) {
     each(
         language,
         key -> key.startsWith("ask.other.") || key.startsWith("concern.ask.other."),

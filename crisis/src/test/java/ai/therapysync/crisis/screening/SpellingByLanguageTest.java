@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A language's spellings are its own: they change no word of a text as another language reads it. */
+/**
+ * A language's spellings are its own: they change no word of a text as another language reads it.
+ */
 class SpellingByLanguageTest {
   private static final Phrases TWO =
       Phrases.of(

@@ -56,8 +56,7 @@ class StatementsTest {
       case "danger" -> assertThat(seen.level()).isNotEqualTo(RiskLevel.NONE);
       case "emergency" -> assertThat(seen.level()).isGreaterThanOrEqualTo(RiskLevel.HIGH);
       default ->
-          assertThat(seen.level())
-              .isEqualTo(RiskLevel.valueOf(expected.toUpperCase(Locale.ROOT)));
+          assertThat(seen.level()).isEqualTo(RiskLevel.valueOf(expected.toUpperCase(Locale.ROOT)));
     }
   }
 }

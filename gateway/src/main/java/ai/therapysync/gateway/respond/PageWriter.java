@@ -37,7 +37,8 @@ final class PageWriter {
     if (choose && scene.answers().size() > 1) {
       body.append(choose(language));
     }
-    body.append(Html.element("p", capitalised(say(language, scene.word() + ".lead", values), language)));
+    body.append(
+        Html.element("p", capitalised(say(language, scene.word() + ".lead", values), language)));
     body.append(form(scene, language));
     if (scene.steps()) {
       body.append(steps(person));
@@ -75,10 +76,7 @@ final class PageWriter {
   private static Map<String, String> named(PersonInCare person) {
     String name = person.firstName().strip();
     return Map.of(
-        "named",
-        name.isEmpty() ? "no" : "yes",
-        "name",
-        Html.isolated(name, person.language()));
+        "named", name.isEmpty() ? "no" : "yes", "name", Html.isolated(name, person.language()));
   }
 
   private String choose(Language language) {

@@ -75,9 +75,7 @@ public final class RespondPage implements WebModule {
       checks.show(http, question.get(), writer, OK);
       return;
     }
-    tokens
-        .read(token)
-        .ifPresentOrElse(place -> show(http, place, OK), () -> missing(http));
+    tokens.read(token).ifPresentOrElse(place -> show(http, place, OK), () -> missing(http));
   }
 
   /** The page as it stands; nothing is changed. */

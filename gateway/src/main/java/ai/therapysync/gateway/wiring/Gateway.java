@@ -85,7 +85,8 @@ public final class Gateway implements AutoCloseable {
                         new WatchBook(store.database().jdbi(), ways.routes()),
                         care.alarms(),
                         clock,
-                        new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock))),
+                        new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock),
+                        ways::paused)),
                 clock,
                 telemetry.registry()));
     GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);

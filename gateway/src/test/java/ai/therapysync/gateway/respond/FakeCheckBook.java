@@ -32,10 +32,7 @@ final class FakeCheckBook implements CheckBook {
 
   @Override
   public boolean answer(
-      ContactId contact,
-      Instant asked,
-      boolean yes,
-      Function<ContactCheck, List<Effect>> follows) {
+      ContactId contact, Instant asked, boolean yes, Function<ContactCheck, List<Effect>> follows) {
     followed.addAll(follows.apply(check));
     check = new ContactCheck(check.person(), yes, !yes, check.operators());
     answers++;

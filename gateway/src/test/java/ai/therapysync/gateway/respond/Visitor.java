@@ -74,7 +74,8 @@ final class Visitor implements AutoCloseable {
             List.of(),
             healthy(),
             telemetry,
-            List.of(new RespondPage(
+            List.of(
+                new RespondPage(
                     book, desk, tokens, new CheckPage(checks, desk, () -> NOW), lines)));
   }
 

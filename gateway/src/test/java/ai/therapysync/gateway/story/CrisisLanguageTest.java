@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** In a crisis a person is answered in the language that they write, and no short word changes it. */
+/**
+ * In a crisis a person is answered in the language that they write, and no short word changes it.
+ */
 final class CrisisLanguageTest {
   private final LanguageGuess guess = new LanguageGuess();
   private World world;

@@ -32,8 +32,7 @@ public final class JdbiCheckBook implements CheckBook {
   private final InstantSource clock;
 
   /** With where operators' mails are written, whom they go to, and the clock. */
-  public JdbiCheckBook(
-      Jdbi jdbi, Incidents incidents, Situations situations, InstantSource clock) {
+  public JdbiCheckBook(Jdbi jdbi, Incidents incidents, Situations situations, InstantSource clock) {
     this.jdbi = jdbi;
     this.incidents = incidents;
     this.situations = situations;
