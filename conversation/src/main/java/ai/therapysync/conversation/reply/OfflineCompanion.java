@@ -30,6 +30,7 @@ public final class OfflineCompanion implements ReplyWriter {
     Draft draft = new Draft();
     new Opening(moment).fill(draft);
     compose(moment, draft);
+    request.ending().ifPresent(words -> draft.put(Draft.Slot.QUESTION, words));
     return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned(request));
   }
 
@@ -48,7 +49,8 @@ public final class OfflineCompanion implements ReplyWriter {
     if (!request.introduce() || saysSo) {
       return text;
     }
-    return new Opening(Moment.of(request, listener, texts)).introduction() + " " + text;
+    String introduction = new Opening(Moment.of(request, listener, texts)).introduction();
+    return Wording.join(List.of(introduction, text));
   }
 
   private static void compose(Moment moment, Draft draft) {

@@ -107,6 +107,7 @@ public final class PromptWriter {
         field("Their first name", name),
         field("Channel", request.channel().word()),
         request.introduce() ? say("introduce") : "",
+        request.ending().isPresent() ? say("ending") : "",
         request.tone() == Tone.CONCERN ? say("concern") : say("ordinary"));
   }
 

@@ -22,8 +22,8 @@ final class Phrases {
 
   private final Vocabulary vocabulary = new Vocabulary();
 
-  /** Each language has a bit. */
-  private final Map<String, Integer> languages = new LinkedHashMap<>();
+  /** A bit for each language. */
+  private final int languages;
 
   private final Matcher matcher;
   private final List<Family.Combination> combinations = new ArrayList<>();
@@ -37,11 +37,16 @@ final class Phrases {
       all.add(file);
       byLanguage.computeIfAbsent(language(source.name()), l -> new ArrayList<>()).add(file);
     }
-    byLanguage.keySet().forEach(name -> languages.put(name, 1 << languages.size()));
-    byLanguage.forEach((name, files) -> spell(languages.get(name), files));
+    List<List<FamilyFile>> spoken = List.copyOf(byLanguage.values());
+    languages = (1 << spoken.size()) - 1;
+    for (int i = 0; i < spoken.size(); i++) {
+      spell(1 << i, spoken.get(i));
+    }
     vocabulary.settleSpellings();
     List<Matcher.Uncompiled> patterns = new ArrayList<>();
-    byLanguage.forEach((name, files) -> compile(languages.get(name), files, patterns));
+    for (int i = 0; i < spoken.size(); i++) {
+      compile(1 << i, spoken.get(i), patterns);
+    }
     Set<String> names = new HashSet<>();
     patterns.forEach(pattern -> names.add(pattern.family().name()));
     all.forEach(file -> file.combinations().forEach(draft -> combine(draft, names)));
@@ -111,7 +116,7 @@ final class Phrases {
 
   /** The text as each language reads it; languages that read it alike share one reading. */
   List<Tokens> read(String text) {
-    return Renditions.of(vocabulary, Tokeniser.read(vocabulary, text), (1 << languages.size()) - 1);
+    return Renditions.of(vocabulary, Tokeniser.read(vocabulary, text), languages);
   }
 
   List<Match> find(Tokens tokens) {

@@ -120,7 +120,7 @@ class OwnQuestionsTest {
 
   /** A question that can be asked of injury and suicide with the same words counts as suicide. */
   private static Category askedFor(String key, Assessment seen) {
-    Category asked = Category.valueOf(key.split("\\.")[2].toUpperCase(Locale.ROOT));
+    Category asked = Category.valueOf(key.split("\\.", -1)[2].toUpperCase(Locale.ROOT));
     return asked == Category.SELF_HARM ? seen.category().orElseThrow() : asked;
   }
 

@@ -87,12 +87,15 @@ class CheckPageTest {
   void isUnknownWhenNobodyMadeIt() {
     try (Visitor tom = tom()) {
       String question = tom.question();
-      String ofAnother = tom.token().split("\\.")[1];
+      String ofAnother = tom.token().split("\\.", -1)[1];
       String other = tom.tokens.forCheck(new UUID(1, 2), Visitor.NOW).replaceFirst(".*/", "");
 
       assertThat(tom.opens(question.replaceFirst(".$", "")).statusCode()).isEqualTo(404);
-      assertThat(tom.opens(question.split("\\.")[0] + "." + ofAnother).statusCode()).isEqualTo(404);
-      assertThat(tom.opens(other.split("\\.")[0] + "." + question.split("\\.")[1]).statusCode())
+      assertThat(tom.opens(question.split("\\.", -1)[0] + "." + ofAnother).statusCode())
+          .isEqualTo(404);
+      assertThat(
+              tom.opens(other.split("\\.", -1)[0] + "." + question.split("\\.", -1)[1])
+                  .statusCode())
           .isEqualTo(404);
     }
   }
