@@ -14,6 +14,7 @@ import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
@@ -43,6 +44,7 @@ import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
 import ai.therapysync.persistence.crisis.AlarmBook;
 import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.crisis.JdbiCheckBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
@@ -61,6 +63,7 @@ import org.jdbi.v3.core.Jdbi;
 record Care(
     CrisisDesk desk,
     IncidentBook book,
+    CheckBook checks,
     Conversations conversations,
     Sessions sessions,
     Outbox outbox,
@@ -113,6 +116,7 @@ record Care(
     return new Care(
         desk,
         book,
+        new JdbiCheckBook(ground.jdbi(), incidents, situations, ground.clock()),
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         outbox(ground, book, desk),
