@@ -49,8 +49,8 @@ class ModelReplyWriterTest {
 
   @Test
   void a_failure_costs_one_try_and_never_the_answer() {
-    model.answers.add(new ModelAnswer.Failed("no answer in time"));
-    model.answers.add(new ModelAnswer.Refused("its content filter"));
+    model.answers.add(new ModelAnswer.Failed("no answer in time", 0));
+    model.answers.add(new ModelAnswer.Refused("its content filter", 0));
     assertThat(maya.says("hi")).contains("AI companion");
     assertThat(maya.says("I can't sleep")).contains("?");
     assertThat(model.asked).hasSize(2);
