@@ -31,8 +31,8 @@ public record Prompt(
   /**
    * A part of the instructions.
    *
-   * @param ours whether it is our own text, which must never come back; memories and goals are the
-   *     person's, and may
+   * @param ours whether it must never come back word for word; memories and goals are the person's,
+   *     and lines are there to be named
    */
   public record Section(String title, String text, boolean ours) {
     @Override
