@@ -4,6 +4,7 @@ import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.conversation.practice.questionnaire.DangerItem;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.Answer;
@@ -26,6 +27,7 @@ public final class Intake {
   private final CrisisDesk desk;
   private final boolean secondOpinions;
   private final Words words = new Words();
+  private final DangerItem items = new DangerItem();
   private final DoorTexts door;
   private final ResponderRules responders;
   private final StrangerRules strangers;
@@ -112,9 +114,21 @@ public final class Intake {
         at.sender() instanceof Sender.Known(Writer writer)
             ? Optional.of(writer.language())
             : Optional.empty();
-    Assessment assessment = desk.screen(utterance, before, language);
+    Assessment screened = desk.screen(utterance, before, language);
+    Assessment assessment = screened.level() == RiskLevel.NONE ? item(message, at) : screened;
     boolean cry = control.equals(Optional.of(ControlWord.HELP));
     return cry && assessment.level() == RiskLevel.NONE ? help(message.text()) : assessment;
+  }
+
+  private Assessment item(InboundMessage message, Circumstances at) {
+    return at.sender() instanceof Sender.Known(Writer writer)
+        ? items
+            .seen(
+                writer.asked().filter(asked -> asked.isOpenAt(at.now())),
+                message.text(),
+                writer.language())
+            .orElseGet(Assessment::none)
+        : Assessment.none();
   }
 
   /** HELP alone is a cry for help here, and counts as a concern. */

@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.intake;
 
+import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.person.Settings;
 import ai.therapysync.conversation.turn.TurnId;
 import ai.therapysync.crisis.incident.Incident;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param humanHolds an operator holds the conversation
  * @param waiting the turn that waits for their answer, if one does
  * @param contactsToCheck their contacts, when that is what the message asks for
+ * @param asked the question that is open with them
  */
 public record Writer(
     PersonId id,
@@ -33,7 +35,8 @@ public record Writer(
     Situation crisis,
     boolean humanHolds,
     Optional<WaitingTurn> waiting,
-    Optional<List<ContactReadiness>> contactsToCheck) {
+    Optional<List<ContactReadiness>> contactsToCheck,
+    Optional<Asked> asked) {
   public Writer {
     before = List.copyOf(before);
   }
@@ -51,7 +54,8 @@ public record Writer(
             crisis.excluding(contacts),
             humanHolds,
             waiting,
-            contactsToCheck);
+            contactsToCheck,
+            asked);
   }
 
   /** A turn that has not been taken yet. */

@@ -30,6 +30,7 @@ public final class OfflineCompanion implements ReplyWriter {
     Draft draft = new Draft();
     new Opening(moment).fill(draft);
     compose(moment, draft);
+    request.ending().ifPresent(words -> draft.put(Draft.Slot.QUESTION, words));
     return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned(request));
   }
 

@@ -98,10 +98,13 @@ public final class PromptWriter {
 
   private List<String> moment(ReplyRequest request) {
     String now = request.tone() == Tone.CONCERN ? say("concern") : say("ordinary");
-    String channel = "Channel: " + request.channel().word();
-    return request.introduce()
-        ? List.of(channel, say("introduce"), now)
-        : List.of(channel, now);
+    return Stream.of(
+            "Channel: " + request.channel().word(),
+            request.introduce() ? say("introduce") : "",
+            request.ending().isPresent() ? say("ending") : "",
+            now)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private String say(String key) {

@@ -7,6 +7,7 @@ import ai.therapysync.conversation.person.Person;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.risk.Utterance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a reply is written from.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param goals titles of the person's active goals
  * @param tone what the moment asks for
  * @param introduce whether the answer says that an AI is speaking
+ * @param ending what the answer ends with, instead of a question of its own
  */
 public record ReplyRequest(
     Person person,
@@ -26,7 +28,8 @@ public record ReplyRequest(
     List<Memory> memories,
     List<String> goals,
     Tone tone,
-    boolean introduce) {
+    boolean introduce,
+    Optional<String> ending) {
   public ReplyRequest {
     history = List.copyOf(history);
     toAnswer = List.copyOf(toAnswer);
@@ -34,10 +37,45 @@ public record ReplyRequest(
     goals = List.copyOf(goals);
   }
 
+  /** A request whose answer ends as the writer likes. */
+  public ReplyRequest(
+      Person person,
+      ChannelName channel,
+      List<Utterance> history,
+      List<Incoming> toAnswer,
+      List<Memory> memories,
+      List<String> goals,
+      Tone tone,
+      boolean introduce) {
+    this(person, channel, history, toAnswer, memories, goals, tone, introduce, Optional.empty());
+  }
+
+  /** The same request, whose answer ends with these words; as the writer likes when empty. */
+  public ReplyRequest endingWith(String words) {
+    return new ReplyRequest(
+        person,
+        channel,
+        history,
+        toAnswer,
+        memories,
+        goals,
+        tone,
+        introduce,
+        Optional.of(words).filter(text -> !text.isEmpty()));
+  }
+
   /** The same request, to be answered in that language. */
   public ReplyRequest in(Language language) {
     return new ReplyRequest(
-        person.speaking(language), channel, history, toAnswer, memories, goals, tone, introduce);
+        person.speaking(language),
+        channel,
+        history,
+        toAnswer,
+        memories,
+        goals,
+        tone,
+        introduce,
+        ending);
   }
 
   /** A waiting message: what kind of thing it is, and its words (private, never printed). */

@@ -1,13 +1,25 @@
 package ai.therapysync.conversation.turn;
 
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.reply.Reply;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of a turn. */
 public sealed interface Decision {
-  /** It is answered. */
-  record Answered(Reply reply) implements Decision {}
+  /**
+   * It is answered.
+   *
+   * @param changes what is written with the answer
+   * @param asks the question that is open from now on
+   */
+  record Answered(Reply reply, List<Change> changes, Optional<Asked> asks) implements Decision {
+    public Answered {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /**
    * We are closed: it waits for the next opening.

@@ -2,24 +2,38 @@ package ai.therapysync.conversation.turn;
 
 import ai.therapysync.conversation.hours.AwayMessage;
 import ai.therapysync.conversation.hours.BusinessHours;
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Climate;
+import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.practice.Practice;
+import ai.therapysync.conversation.reply.ClimateReader;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.crisis.safety.SafeReply;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what becomes of a turn that is due: the gates first, then the answer. */
 public final class TurnTaker {
+  private static final Climate HEAVY = new Climate(true, false, false);
+
+  private final Practice practice;
   private final ReplyWriter writer;
   private final AwayMessage away = new AwayMessage();
   private final SafeReply crisisWords;
+  private final ClimateReader climates = new ClimateReader();
   private final LanguageGuess guess = new LanguageGuess();
 
-  /** With who writes, and the words that a concern gets besides. */
-  public TurnTaker(ReplyWriter writer, SafeReply crisisWords) {
+  /** With the skills, who writes what is for none of them, and the words a concern gets besides. */
+  public TurnTaker(Practice practice, ReplyWriter writer, SafeReply crisisWords) {
+    this.practice = practice;
     this.writer = writer;
     this.crisisWords = crisisWords;
   }
@@ -36,9 +50,50 @@ public final class TurnTaker {
     }
     if (turn.concern()) {
       ReplyRequest request = inTheirWords(turn.request());
-      return new Decision.Answered(withLine(turn, request.person(), writer.write(request)));
+      Reply reply = withLine(turn, request.person(), writer.write(request));
+      return worked(turn, reply);
     }
-    return new Decision.Answered(writer.write(turn.request()));
+    return ordinary(turn, turn.occasion(climates.read(turn.request())));
+  }
+
+  /** What answers a question that waits is kept, though something graver is answered. */
+  private Decision worked(TurnSituation turn, Reply reply) {
+    Optional<Step> answered = patient(turn).flatMap(_ -> practice.take(turn.occasion(HEAVY)));
+    return new Decision.Answered(
+        reply,
+        answered.map(Step::changes).orElseGet(List::of),
+        answered.map(Step::asks).orElseGet(() -> patient(turn)));
+  }
+
+  private Decision ordinary(TurnSituation turn, Occasion occasion) {
+    Optional<Step> worked = practice.take(occasion);
+    if (worked.filter(step -> !step.isSilent()).isPresent()) {
+      Step step = worked.get();
+      Map<String, String> metadata = Map.of("provider", "practice", "skill", step.skill());
+      Reply reply = new Reply(step.text(), metadata, List.of());
+      return new Decision.Answered(reply, step.changes(), step.asks());
+    }
+    Optional<Step> beside = worked.or(() -> practice.aside(occasion));
+    if (beside.isEmpty()) {
+      return new Decision.Answered(writer.write(turn.request()), List.of(), patient(turn));
+    }
+    Step step = beside.get();
+    Reply reply = ending(writer.write(turn.request().endingWith(step.text())), step);
+    return new Decision.Answered(reply, step.changes(), step.asks().or(() -> patient(turn)));
+  }
+
+  /** A question that waits stays open beside other talk. */
+  private static Optional<Asked> patient(TurnSituation turn) {
+    return turn.asked().filter(Asked::patient).filter(asked -> asked.isOpenAt(turn.now()));
+  }
+
+  /** A writer may have overheard what the answer is to end with. */
+  private static Reply ending(Reply reply, Step step) {
+    Map<String, String> metadata = new HashMap<>(reply.metadata());
+    metadata.put("aside", step.skill());
+    String text =
+        reply.text().contains(step.text()) ? reply.text() : reply.text() + " " + step.text();
+    return new Reply(text, metadata, reply.learned());
   }
 
   /** Where it may be a crisis, the language that they clearly write now is the one to answer in. */

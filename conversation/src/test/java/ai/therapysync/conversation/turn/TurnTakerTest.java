@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.therapysync.conversation.hours.BusinessHours;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.conversation.person.Culture;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.person.Personality;
 import ai.therapysync.conversation.person.Settings;
+import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.crisis.language.Language;
@@ -37,6 +39,7 @@ final class TurnTakerTest {
   /** Says in which language it was asked to write. */
   private final TurnTaker turns =
       new TurnTaker(
+          new Practice(List.of(), List.of()),
           request -> new Reply("in " + request.person().language(), Map.of(), List.of()),
           new SafeReply(CrisisLines.load()));
 
@@ -130,7 +133,16 @@ final class TurnTakerTest {
               concern ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
               false);
       return new TurnSituation(
-          new TurnId(new UUID(0, 2)), request, concern, "US", held, List.of(), told, NOON);
+          new TurnId(new UUID(0, 2)),
+          request,
+          Optional.empty(),
+          Work.nothing(),
+          concern,
+          "US",
+          held,
+          List.of(),
+          told,
+          NOON);
     }
   }
 }

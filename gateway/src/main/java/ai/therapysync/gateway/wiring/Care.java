@@ -8,6 +8,7 @@ import ai.therapysync.conversation.intake.Intake;
 import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
 import ai.therapysync.conversation.opinion.SecondLook;
+import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
@@ -36,6 +37,7 @@ import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.MemoryRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
+import ai.therapysync.persistence.conversation.ReviewRows;
 import ai.therapysync.persistence.conversation.SessionRows;
 import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
@@ -87,7 +89,8 @@ record Care(
         new CrisisDesk(PhraseScreen.load(), safeReply, new NoticeWriter(), ground.links());
     OutboxRows rows = new OutboxRows(ground.store().sealer());
     Contents contents = new Contents(ground.store().sealer());
-    Incidents incidents = new Incidents(rows, new UnaskedRows(contents, rows, ground.routes()));
+    UnaskedRows unasked = new UnaskedRows(contents, rows, ground.routes());
+    Incidents incidents = new Incidents(rows, unasked);
     Situations situations = new Situations(alertMailbox(ground), policy(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
@@ -99,13 +102,14 @@ record Care(
     Intake intake = new Intake(desk, codes, ground.opinion().isPresent());
     Reconsideration reconsideration =
         new JdbiReconsideration(ground.jdbi(), ground.clock(), contents, circumstances, received);
-    SessionRows sessions = sessions(ground);
+    SessionRows sessions =
+        new SessionRows(quiet(ground), new ReviewRows(contents, new MemoryRows(), unasked));
     Conversations conversations =
         new Conversations(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(ground.writer(), safeReply));
+            new TurnTaker(Practice.standard(), ground.writer(), safeReply));
     return new Care(
         desk,
         book,
@@ -117,9 +121,8 @@ record Care(
         lines);
   }
 
-  private static SessionRows sessions(Ground ground) {
-    Duration quiet = ground.configuration().conversation().sessionQuietTime();
-    return new SessionRows(quiet, new MemoryRows());
+  private static Duration quiet(Ground ground) {
+    return ground.configuration().conversation().sessionQuietTime();
   }
 
   private static Journal journal(
@@ -128,7 +131,7 @@ record Care(
     return new JdbiJournal(
         ground.jdbi(),
         ground.clock(),
-        new TurnRows(contents, memories),
+        new TurnRows(contents, memories, quiet(ground)),
         new DecisionRows(contents, rows, memories, sessions));
   }
 

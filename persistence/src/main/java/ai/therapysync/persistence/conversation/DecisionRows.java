@@ -1,11 +1,14 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.occasion.MoodChange;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.turn.Decision;
 import ai.therapysync.conversation.turn.TurnSituation;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.practice.AskedRows;
+import ai.therapysync.persistence.practice.ChangeRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import ai.therapysync.persistence.tasks.NewMessage;
 import ai.therapysync.persistence.tasks.OutboxRows;
@@ -35,8 +38,8 @@ public final class DecisionRows {
   Optional<Instant> write(
       Handle handle, TurnRow turn, TurnSituation situation, Decision decision, Instant now) {
     return switch (decision) {
-      case Decision.Answered(Reply reply) -> {
-        answered(handle, turn, situation, reply, now);
+      case Decision.Answered answered -> {
+        answered(handle, turn, situation, answered, now);
         yield Optional.empty();
       }
       case Decision.Closed closed -> closed(handle, turn, situation, closed, now);
@@ -49,9 +52,17 @@ public final class DecisionRows {
   }
 
   private void answered(
-      Handle handle, TurnRow turn, TurnSituation situation, Reply reply, Instant now) {
+      Handle handle,
+      TurnRow turn,
+      TurnSituation situation,
+      Decision.Answered decision,
+      Instant now) {
+    Reply reply = decision.reply();
     Person person = situation.request().person();
-    UUID session = sessions.current(handle, turn.person(), uuid(person.personality().id()), now);
+    UUID session =
+        talkLeft(decision)
+            .orElseGet(() ->
+                sessions.current(handle, turn.person(), uuid(person.personality().id()), now));
     handle
         .createUpdate(
             "UPDATE public.whatsapp_messages SET therapy_session_id = :session WHERE id IN"
@@ -64,8 +75,18 @@ public final class DecisionRows {
             "ai", "reply", reply.text(), Rows.write(reply.metadata()), Optional.of(session));
     say(handle, turn, situation, written, now);
     memories.learn(handle, turn.person(), session, reply.learned(), now);
+    ChangeRows.write(handle, turn.person(), session, decision.changes(), now);
+    AskedRows.write(handle, turn.person(), decision.asks());
     turn.ended(handle, "answered", now);
     gate(handle, turn, "answered", because("due", situation), now);
+  }
+
+  /** How somebody left a talk belongs to that talk, and opens no other. */
+  private static Optional<UUID> talkLeft(Decision.Answered decision) {
+    return decision.changes().stream()
+        .filter(MoodChange.After.class::isInstance)
+        .map(change -> ((MoodChange.After) change).session())
+        .findFirst();
   }
 
   private Optional<Instant> closed(

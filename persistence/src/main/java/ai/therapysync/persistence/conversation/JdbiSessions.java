@@ -22,6 +22,6 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public Optional<Instant> end(UUID session) {
-    return jdbi.inTransaction(handle -> sessions.end(handle, session, clock.instant()));
+    return jdbi.inTransaction(handle -> sessions.end(handle, session, true, clock.instant()));
   }
 }

@@ -1,8 +1,5 @@
 package ai.therapysync.persistence.conversation;
 
-import ai.therapysync.conversation.memory.SessionSummary;
-import ai.therapysync.conversation.person.PersonLanguage;
-import ai.therapysync.crisis.language.Language;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.tasks.Agenda;
 import java.sql.ResultSet;
@@ -19,22 +16,18 @@ import org.jdbi.v3.core.Handle;
 public final class SessionRows {
   private static final String LAST =
       """
-      SELECT s.user_id, (SELECT p.preferred_language FROM public.profiles p WHERE p.id = s.user_id)
-          AS preferred,
-        (SELECT c.primary_language FROM public.user_cultural_profiles c
-          WHERE c.user_id = s.user_id) AS "primary",
-        coalesce((SELECT max(m."timestamp") FROM public.whatsapp_messages m
-          WHERE m.therapy_session_id = s.id), s.start_time) AS last
+      SELECT s.user_id, s.start_time, coalesce((SELECT max(m."timestamp")
+        FROM public.whatsapp_messages m WHERE m.therapy_session_id = s.id), s.start_time) AS last
       FROM public.therapy_sessions s WHERE s.id = :id AND s.end_time IS NULL
       """;
 
   private final Duration quiet;
-  private final MemoryRows memories;
+  private final ReviewRows reviews;
 
-  /** A talk ends after {@code quiet}, and what it was about is remembered then. */
-  public SessionRows(Duration quiet, MemoryRows memories) {
+  /** A talk ends after {@code quiet}, and is looked back at then. */
+  public SessionRows(Duration quiet, ReviewRows reviews) {
     this.quiet = quiet;
-    this.memories = memories;
+    this.reviews = reviews;
   }
 
   /**
@@ -52,32 +45,33 @@ public final class SessionRows {
             .list();
     UUID session =
         open.stream()
-            .filter(id -> end(handle, id, now).isPresent())
+            .filter(id -> end(handle, id, false, now).isPresent())
             .findFirst()
             .orElseGet(() -> open(handle, person, personality, now));
     Agenda.session(handle, session, now.plus(quiet));
     return session;
   }
 
-  /** Ends a session that has gone quiet; else says when it would. */
-  Optional<Instant> end(Handle handle, UUID session, Instant now) {
+  /**
+   * Ends a session that has gone quiet; else says when it would.
+   *
+   * @param asks whether the person may be asked about it; who is just writing is not
+   */
+  Optional<Instant> end(Handle handle, UUID session, boolean asks, Instant now) {
     lock(handle, session);
-    Optional<Talk> talk =
-        handle.createQuery(LAST).bind("id", session).map((row, _) -> read(row)).findOne();
+    Optional<ReviewRows.Quiet> talk =
+        handle.createQuery(LAST).bind("id", session).map((row, _) -> read(session, row)).findOne();
     Optional<Instant> goesOnUntil =
         talk.map(one -> one.last().plus(quiet)).filter(end -> end.isAfter(now));
-    talk.filter(_ -> goesOnUntil.isEmpty()).ifPresent(one -> close(handle, session, one, now));
+    talk.filter(_ -> goesOnUntil.isEmpty()).ifPresent(one -> reviews.close(handle, one, asks, now));
     return goesOnUntil;
   }
 
-  private record Talk(UUID person, Language language, Instant last) {}
-
-  private static Talk read(ResultSet row) throws SQLException {
-    return new Talk(
+  private static ReviewRows.Quiet read(UUID session, ResultSet row) throws SQLException {
+    return new ReviewRows.Quiet(
+        session,
         row.getObject("user_id", UUID.class),
-        PersonLanguage.choose(
-            Optional.ofNullable(row.getString("preferred")),
-            Optional.ofNullable(row.getString("primary"))),
+        row.getObject("start_time", OffsetDateTime.class).toInstant(),
         row.getObject("last", OffsetDateTime.class).toInstant());
   }
 
@@ -89,16 +83,6 @@ public final class SessionRows {
         .bind("id", session)
         .mapTo(UUID.class)
         .list();
-  }
-
-  private void close(Handle handle, UUID session, Talk talk, Instant now) {
-    handle
-        .createUpdate("UPDATE public.therapy_sessions SET end_time = :last WHERE id = :id")
-        .bind("last", Rows.at(talk.last()))
-        .bind("id", session)
-        .execute();
-    SessionSummary.of(memories.learnedIn(handle, session), talk.language())
-        .ifPresent(memory -> memories.learn(handle, talk.person(), session, List.of(memory), now));
   }
 
   private static UUID open(Handle handle, UUID person, Optional<UUID> personality, Instant now) {

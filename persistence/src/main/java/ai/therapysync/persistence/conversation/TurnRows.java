@@ -3,6 +3,8 @@ package ai.therapysync.persistence.conversation;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.occasion.Goal;
+import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
@@ -13,8 +15,11 @@ import ai.therapysync.crisis.risk.Utterance;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.person.SettingsRows;
+import ai.therapysync.persistence.practice.AskedRows;
+import ai.therapysync.persistence.practice.WorkRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +52,25 @@ public final class TurnRows {
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
         'spoken', EXISTS (SELECT 1 FROM public.whatsapp_messages m
           WHERE m.user_id = :person AND m.sender_type = 'ai'),
-        'goals', (SELECT json_agg(g.title ORDER BY g.created_at, g.id) FROM public.goals g
+        'talk', (SELECT json_build_object('id', s.id, 'mood_before', s.mood_before,
+            'mood_after', s.mood_after, 'last', s.last,
+            'troubled', EXISTS (SELECT 1 FROM public.crisis_assessments a
+                WHERE a.user_id = :person AND a.created_at > CAST(:now AS timestamptz) - interval '1 day')
+              OR EXISTS (SELECT 1 FROM public.crisis_interventions c WHERE c.user_id = :person
+                AND (c.completed_at IS NULL OR c.completed_at > CAST(:now AS timestamptz) - interval '3 days')))
+          FROM (SELECT 1) one LEFT JOIN LATERAL (
+            SELECT t.id, t.mood_before, t.mood_after, coalesce((SELECT max(m."timestamp")
+              FROM public.whatsapp_messages m WHERE m.therapy_session_id = t.id), t.start_time) AS last
+            FROM public.therapy_sessions t WHERE t.user_id = :person AND t.end_time IS NULL
+              AND t.session_type = 'chat' ORDER BY t.start_time DESC, t.id LIMIT 1) s ON true),
+        'moods', (SELECT json_agg(m) FROM (SELECT e.mood, e.created_at FROM public.mood_entries e
+          WHERE e.user_id = :person ORDER BY e.created_at DESC, e.id LIMIT 14) m),
+        'results', (SELECT json_agg(q) FROM (SELECT a.instrument, a.score, a.created_at
+          FROM public.assessments a WHERE a.user_id = :person AND a.score IS NOT NULL
+          ORDER BY a.created_at DESC, a.id LIMIT 6) q),
+        'happened', (SELECT json_agg(to_json(h)) FROM gateway.happened h WHERE h.user_id = :person),
+        'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
+        'goals', (SELECT json_agg(to_json(g) ORDER BY g.created_at, g.id) FROM public.goals g
           WHERE g.user_id = :person AND g.status = 'active'
             AND coalesce(g.is_completed, false) = false),
         'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = :person),
@@ -59,11 +82,17 @@ public final class TurnRows {
 
   private final Contents contents;
   private final MemoryRows memories;
+  private final Duration quiet;
 
-  /** With the seals that open what was said, and what is remembered. */
-  public TurnRows(Contents contents, MemoryRows memories) {
+  /**
+   * With the seals that open what was said, and what is remembered.
+   *
+   * @param quiet after so long a silence a talk is over
+   */
+  public TurnRows(Contents contents, MemoryRows memories, Duration quiet) {
     this.contents = contents;
     this.memories = memories;
+    this.quiet = quiet;
   }
 
   TurnSituation load(Handle handle, TurnRow turn, Instant now) {
@@ -72,6 +101,7 @@ public final class TurnRows {
             .createQuery(LOAD)
             .bind("person", turn.person())
             .bind("turn", turn.id())
+            .bind("now", Rows.at(now))
             .mapTo(String.class)
             .one();
     JsonNode row = Rows.json(json);
@@ -80,6 +110,7 @@ public final class TurnRows {
     Person person = Persons.read(turn.person(), row, number);
     List<Incoming> incoming = incoming(row, key);
     List<Memory> recalled = memories.recall(handle, person, words(incoming), now);
+    Work work = WorkRows.read(row, quiet, person.zone(), now);
     ReplyRequest request =
         new ReplyRequest(
             person,
@@ -87,12 +118,14 @@ public final class TurnRows {
             history(row, key),
             incoming,
             recalled,
-            Rows.texts(row, "goals"),
+            work.goals().stream().map(Goal::title).toList(),
             turn.concern() ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
             !row.path("spoken").asBoolean());
     return new TurnSituation(
         new TurnId(turn.id()),
         request,
+        AskedRows.read(row.path("asked")),
+        work,
         turn.concern(),
         number.map(PhoneNumber::mainRegion).orElse("ZZ"),
         held(row, person),

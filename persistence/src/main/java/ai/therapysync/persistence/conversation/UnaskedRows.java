@@ -11,6 +11,7 @@ import ai.therapysync.persistence.tasks.OutboxRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -63,13 +64,41 @@ public final class UnaskedRows implements PersonMessages {
 
   @Override
   public void ask(Handle handle, PersonId person, IncidentId incident, String text, Instant now) {
-    handle
-        .createQuery(WAY)
-        .bind("person", person.value())
-        .bind("now", Rows.at(now))
-        .map((row, _) -> Way.read(row))
-        .findOne()
-        .ifPresent(way -> write(handle, person.value(), incident, way, text, now));
+    NewMessage.Incident about =
+        new NewMessage.Incident(
+            incident.value(), Optional.empty(), Optional.empty(), 0, Optional.empty());
+    say(
+        handle,
+        person.value(),
+        new Unasked("check_in", text, Optional.empty(), Optional.of(about)),
+        now);
+  }
+
+  /**
+   * Something said to a person who has not written first. Private: never printed.
+   *
+   * @param kind what it is, for the message's metadata and the outbox's purpose
+   * @param session the talk that it belongs to
+   */
+  record Unasked(
+      String kind, String text, Optional<UUID> session, Optional<NewMessage.Incident> incident) {
+    @Override
+    public String toString() {
+      return "Unasked[" + kind + "]";
+    }
+  }
+
+  /** Whether there was a way to say it. */
+  boolean say(Handle handle, UUID person, Unasked unasked, Instant now) {
+    Optional<Way> found =
+        handle
+            .createQuery(WAY)
+            .bind("person", person)
+            .bind("now", Rows.at(now))
+            .map((row, _) -> Way.read(row))
+            .findOne();
+    found.ifPresent(way -> write(handle, person, unasked, way, now));
+    return found.isPresent();
   }
 
   /** WhatsApp takes free words only within a day of the person's last; an SMS goes at any time. */
@@ -80,8 +109,7 @@ public final class UnaskedRows implements PersonMessages {
         .orElse(sms ? ChannelName.SMS : ChannelName.WHATSAPP);
   }
 
-  private void write(
-      Handle handle, UUID person, IncidentId incident, Way way, String text, Instant now) {
+  private void write(Handle handle, UUID person, Unasked unasked, Way way, Instant now) {
     UUID id = UUID.randomUUID();
     ChannelName channel = channel(way);
     MessageRows.insert(
@@ -91,9 +119,9 @@ public final class UnaskedRows implements PersonMessages {
             way.integration(),
             person,
             "ai",
-            contents.seal(contents.keyOf(handle, person), way.encrypts(), text, id),
-            "{\"kind\": \"check_in\"}",
-            Optional.empty(),
+            contents.seal(contents.keyOf(handle, person), way.encrypts(), unasked.text(), id),
+            Rows.write(Map.of("kind", unasked.kind())),
+            unasked.session(),
             channel.word(),
             now));
     outbox.add(
@@ -105,14 +133,12 @@ public final class UnaskedRows implements PersonMessages {
             channel,
             way.address(),
             way.sender().filter(_ -> way.last().equals(Optional.of(channel))),
-            "check_in",
+            unasked.kind(),
             false,
             false,
             "",
-            text,
-            Optional.of(
-                new NewMessage.Incident(
-                    incident.value(), Optional.empty(), Optional.empty(), 0, Optional.empty()))),
+            unasked.text(),
+            unasked.incident()),
         now);
   }
 }

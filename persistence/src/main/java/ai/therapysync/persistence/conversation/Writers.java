@@ -13,6 +13,7 @@ import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.person.SettingsRows;
+import ai.therapysync.persistence.practice.AskedRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class Writers {
           SELECT ci.id FROM public.crisis_interventions ci
           WHERE ci.user_id = :person AND %1$s ORDER BY ci.created_at, ci.id LIMIT 1)),
         'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = :person),
+        'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
         'turn', (SELECT to_json(t) FROM gateway.turns t
           WHERE t.user_id = :person AND t.state = 'waiting'),
         'stopped', EXISTS (SELECT 1 FROM gateway.opt_outs o
@@ -86,7 +88,8 @@ final class Writers {
             turn(row),
             request.isMeant(message.text())
                 ? Optional.of(ContactBook.of(handle, person, now))
-                : Optional.empty());
+                : Optional.empty(),
+            AskedRows.read(row.path("asked")));
     return new Loaded(writer, key, row.path("stopped").asBoolean());
   }
 

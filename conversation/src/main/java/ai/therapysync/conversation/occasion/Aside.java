@@ -1,0 +1,9 @@
+package ai.therapysync.conversation.occasion;
+
+import java.util.Optional;
+
+/** Something to add to an ordinary answer: a question or an offer whose moment has come. */
+public interface Aside {
+  /** What is added behind the answer; empty when it is not the moment. */
+  Optional<Step> add(Occasion occasion);
+}

@@ -1,0 +1,39 @@
+package ai.therapysync.conversation.occasion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person works on, as their rows say.
+ *
+ * @param talk the talk that the waiting words belong to
+ * @param goals the active ones, oldest first
+ * @param moods the latest, newest first
+ * @param results the latest questionnaires, newest first
+ * @param happened when what must not come again too soon was done last
+ */
+public record Work(
+    Talk talk,
+    List<Goal> goals,
+    List<MoodEntry> moods,
+    List<QuestionnaireChange.Result> results,
+    Map<String, Instant> happened) {
+  public Work {
+    moods = List.copyOf(moods);
+    results = List.copyOf(results);
+    goals = List.copyOf(goals);
+    happened = Map.copyOf(happened);
+  }
+
+  /** When that was done last; empty when it never was. */
+  public Optional<Instant> last(String what) {
+    return Optional.ofNullable(happened.get(what));
+  }
+
+  /** Somebody who works on nothing yet. */
+  public static Work nothing() {
+    return new Work(Talk.opening(), List.of(), List.of(), List.of(), Map.of());
+  }
+}

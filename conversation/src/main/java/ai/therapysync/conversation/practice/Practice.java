@@ -1,0 +1,50 @@
+package ai.therapysync.conversation.practice;
+
+import ai.therapysync.conversation.occasion.Aside;
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.Skill;
+import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.practice.mood.MoodQuestions;
+import ai.therapysync.conversation.practice.mood.MoodSkill;
+import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
+import java.util.List;
+import java.util.Optional;
+
+/** All skills: the first that knows what is meant answers. Ordinary talk is for none of them. */
+public final class Practice {
+  private final List<Skill> skills;
+  private final List<Aside> asides;
+
+  /**
+   * With the skills in the order in which they are asked.
+   *
+   * @param asides what may be added to an ordinary answer, the most important first
+   */
+  public Practice(List<Skill> skills, List<Aside> asides) {
+    this.skills = List.copyOf(skills);
+    this.asides = List.copyOf(asides);
+  }
+
+  /** The practice of everybody. */
+  public static Practice standard() {
+    return new Practice(
+        List.of(new QuestionnaireSkill(), new MoodSkill()), List.of(new MoodQuestions()));
+  }
+
+  /** A skill's answer to the waiting words; empty when they are ordinary talk. */
+  public Optional<Step> take(Occasion occasion) {
+    return skills.stream().flatMap(skill -> skill.take(occasion).stream()).findFirst();
+  }
+
+  /**
+   * What is added behind an ordinary answer: one thing at most, so that nobody is pressed, and
+   * nothing while a patient question is open.
+   */
+  public Optional<Step> aside(Occasion occasion) {
+    if (occasion.asked().filter(Asked::patient).isPresent()) {
+      return Optional.empty();
+    }
+    return asides.stream().flatMap(aside -> aside.add(occasion).stream()).findFirst();
+  }
+}

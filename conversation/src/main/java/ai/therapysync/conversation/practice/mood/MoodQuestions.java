@@ -1,0 +1,76 @@
+package ai.therapysync.conversation.practice.mood;
+
+import ai.therapysync.conversation.occasion.Aside;
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Change;
+import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.occasion.Talk;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.language.Phrasebook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks for the mood at the opening of a talk, once a day at most, and when the person leaves.
+ * Nobody in distress is asked for a figure.
+ */
+public final class MoodQuestions implements Aside {
+  /** When the mood was asked for last. */
+  private static final String ASKED = "mood_asked";
+
+  private final Phrasebook texts = Phrasebook.load(MoodQuestions.class, "mood");
+
+  @Override
+  public Optional<Step> add(Occasion occasion) {
+    Talk talk = occasion.work().talk();
+    if (talk.troubledLately() || occasion.climate().heavy()) {
+      return Optional.empty();
+    }
+    if (talk.opens() && occasion.climate().bearsMore() && !askedToday(occasion)) {
+      return Optional.of(atOpening(occasion));
+    }
+    boolean measures = talk.moodBefore().isPresent() && talk.moodAfter().isEmpty();
+    return occasion.climate().leaving() && measures
+        ? talk.session().map(session -> atLeaving(occasion, session))
+        : Optional.empty();
+  }
+
+  /** What is asked of somebody who went quiet without a goodbye. */
+  public String afterwards(Language language) {
+    return texts.say(language, "ask.afterwards");
+  }
+
+  /** The question that is open once that has been asked. */
+  public static Asked after(UUID session, Optional<Integer> before, Instant now) {
+    Map<String, String> details =
+        before
+            .map(mood ->
+                Map.of(MoodSkill.SESSION, session.toString(), "before", Integer.toString(mood)))
+            .orElseGet(() -> Map.of(MoodSkill.SESSION, session.toString()));
+    return new Asked(MoodSkill.AFTER, details, false, now);
+  }
+
+  private Step atOpening(Occasion occasion) {
+    return Step.says(MoodSkill.NAME, texts.say(occasion.language(), "ask.before"))
+        .changing(List.of(new Change.Happened(ASKED)))
+        .asking(new Asked(MoodSkill.BEFORE, Map.of(), false, occasion.now()));
+  }
+
+  private Step atLeaving(Occasion occasion, UUID session) {
+    return Step.says(MoodSkill.NAME, texts.say(occasion.language(), "ask.after"))
+        .asking(after(session, occasion.work().talk().moodBefore(), occasion.now()));
+  }
+
+  private static boolean askedToday(Occasion occasion) {
+    return occasion
+        .work()
+        .last(ASKED)
+        .map(at -> at.atZone(occasion.person().zone()).toLocalDate())
+        .filter(occasion.today()::equals)
+        .isPresent();
+  }
+}

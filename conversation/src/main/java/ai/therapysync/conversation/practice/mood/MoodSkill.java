@@ -1,0 +1,104 @@
+package ai.therapysync.conversation.practice.mood;
+
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Change;
+import ai.therapysync.conversation.occasion.Commands;
+import ai.therapysync.conversation.occasion.MoodChange;
+import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.Skill;
+import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.crisis.language.Phrasebook;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Understands the mood that was asked for, or that a person gives of themselves. Who answers with
+ * more than a figure is heard: the figure is noted, and the rest is answered.
+ */
+public final class MoodSkill implements Skill {
+  static final String NAME = "mood";
+  static final String BEFORE = "mood_before";
+  static final String AFTER = "mood_after";
+  static final String SESSION = "session";
+
+  private static final int LOW = 3;
+  private static final int HIGH = 7;
+
+  private final Phrasebook texts = Phrasebook.load(MoodSkill.class, "mood");
+  private final Commands commands = Commands.load(MoodSkill.class, "commands");
+  private final MoodScale scale = new MoodScale();
+  private final MoodHistory history = new MoodHistory(texts);
+
+  @Override
+  public Optional<Step> take(Occasion occasion) {
+    return answer(occasion, BEFORE)
+        .or(() -> answer(occasion, AFTER))
+        .or(() ->
+            commands.find(occasion.words(), occasion.language()).flatMap(it -> obey(occasion, it)));
+  }
+
+  private Optional<Step> answer(Occasion occasion, String question) {
+    return occasion
+        .asked(question)
+        .flatMap(asked ->
+            scale
+                .read(occasion.words(), occasion.language())
+                .map(mood -> noted(occasion, asked, mood)));
+  }
+
+  private Step noted(Occasion occasion, Asked asked, int mood) {
+    List<Change> changes = List.of(new MoodChange.Noted(mood), ofTalk(asked, mood));
+    if (!scale.isBare(occasion.words())) {
+      return Step.silent(NAME).changing(changes);
+    }
+    String text = asked.what().equals(BEFORE) ? thanks(occasion, mood) : farewell(occasion, mood);
+    return Step.says(NAME, text).changing(changes);
+  }
+
+  private static Change ofTalk(Asked asked, int mood) {
+    return Optional.ofNullable(asked.details().get(SESSION))
+        .<Change>map(session -> new MoodChange.After(UUID.fromString(session), mood))
+        .orElseGet(() -> new MoodChange.Before(mood));
+  }
+
+  private String thanks(Occasion occasion, int mood) {
+    return say(occasion, "thanks." + band(mood), Map.of("mood", Integer.toString(mood)));
+  }
+
+  private String farewell(Occasion occasion, int mood) {
+    Optional<Integer> before = occasion.asked(AFTER).flatMap(MoodSkill::before);
+    String change =
+        before
+            .map(earlier -> mood > earlier ? "better" : mood < earlier ? "worse" : "same")
+            .orElse("unknown");
+    return say(
+        occasion,
+        "left." + change,
+        Map.of("mood", Integer.toString(mood), "before", Integer.toString(before.orElse(mood))));
+  }
+
+  private static Optional<Integer> before(Asked asked) {
+    return Optional.ofNullable(asked.details().get("before")).map(Integer::valueOf);
+  }
+
+  private Optional<Step> obey(Occasion occasion, Commands.Command command) {
+    if (command.name().equals("history")) {
+      return Optional.of(Step.says(NAME, history.tell(occasion)));
+    }
+    return command
+        .group(1)
+        .flatMap(words -> scale.read(words, occasion.language()))
+        .map(mood ->
+            Step.says(NAME, thanks(occasion, mood)).changing(List.of(new MoodChange.Noted(mood))));
+  }
+
+  private static String band(int mood) {
+    return mood <= LOW ? "low" : mood >= HIGH ? "high" : "middle";
+  }
+
+  private String say(Occasion occasion, String key, Map<String, ?> values) {
+    return texts.say(occasion.language(), key, values);
+  }
+}

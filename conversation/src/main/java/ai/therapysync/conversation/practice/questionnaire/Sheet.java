@@ -1,0 +1,71 @@
+package ai.therapysync.conversation.practice.questionnaire;
+
+import ai.therapysync.conversation.occasion.Asked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A questionnaire that is being filled in.
+ *
+ * @param answers 0 to 3 each, fewer than there are questions or all of them
+ */
+record Sheet(Instrument instrument, List<Integer> answers) {
+  static final String ASKED = "questionnaire";
+
+  private static final String INSTRUMENT = "instrument";
+  private static final String ANSWERS = "answers";
+
+  Sheet {
+    answers = List.copyOf(answers);
+  }
+
+  /** The sheet whose next question is open. */
+  static Optional<Sheet> of(Asked asked) {
+    return asked.what().equals(ASKED)
+        ? Optional.ofNullable(asked.details().get(INSTRUMENT))
+            .flatMap(Instrument::of)
+            .map(instrument -> new Sheet(instrument, read(asked)))
+        : Optional.empty();
+  }
+
+  private static List<Integer> read(Asked asked) {
+    return Arrays.stream(asked.details().getOrDefault(ANSWERS, "").split(","))
+        .filter(answer -> !answer.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  /** The question that is open, counted from 1. */
+  int question() {
+    return answers.size() + 1;
+  }
+
+  boolean isComplete() {
+    return answers.size() == instrument.questions();
+  }
+
+  int score() {
+    return answers.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  Sheet with(int answer) {
+    List<Integer> more = new ArrayList<>(answers);
+    more.add(answer);
+    return new Sheet(instrument, more);
+  }
+
+  /** One question back. */
+  Sheet back() {
+    return new Sheet(instrument, answers.subList(0, Math.max(0, answers.size() - 1)));
+  }
+
+  Asked asked(Instant now) {
+    String written = answers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return new Asked(ASKED, Map.of(INSTRUMENT, instrument.word(), ANSWERS, written), true, now);
+  }
+}

@@ -1,0 +1,73 @@
+package ai.therapysync.persistence.practice;
+
+import ai.therapysync.conversation.occasion.Goal;
+import ai.therapysync.conversation.occasion.MoodEntry;
+import ai.therapysync.conversation.occasion.QuestionnaireChange;
+import ai.therapysync.conversation.occasion.Talk;
+import ai.therapysync.conversation.occasion.Work;
+import ai.therapysync.persistence.database.Rows;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads what a person works on from the rows that a turn is loaded with. */
+public final class WorkRows {
+  private WorkRows() {}
+
+  /**
+   * The work of a turn's row.
+   *
+   * @param quiet after so long a silence a talk is over
+   * @param zone in which the person's days are counted
+   */
+  public static Work read(JsonNode row, Duration quiet, ZoneId zone, Instant now) {
+    List<Goal> goals = new ArrayList<>();
+    row.path("goals")
+        .forEach(goal ->
+            goals.add(
+                new Goal(UUID.fromString(goal.path("id").asText()), goal.path("title").asText())));
+    return new Work(
+        talk(row.path("talk"), quiet, now),
+        goals,
+        moods(row.path("moods")),
+        results(row.path("results"), zone),
+        HappenedRows.read(row.path("happened")));
+  }
+
+  /** A talk that has gone quiet is over, whether or not somebody has written that down. */
+  private static Talk talk(JsonNode row, Duration quiet, Instant now) {
+    boolean troubled = Rows.flag(row, "troubled", false);
+    boolean goesOn =
+        Rows.instant(row, "last").filter(last -> last.plus(quiet).isAfter(now)).isPresent();
+    return new Talk(
+        Rows.uuid(row, "id").filter(_ -> goesOn),
+        Rows.text(row, "mood_before").map(Integer::valueOf),
+        Rows.text(row, "mood_after").map(Integer::valueOf),
+        troubled);
+  }
+
+  private static List<QuestionnaireChange.Result> results(JsonNode rows, ZoneId zone) {
+    List<QuestionnaireChange.Result> results = new ArrayList<>();
+    rows.forEach(row ->
+        Rows.instant(row, "created_at")
+            .ifPresent(at ->
+                results.add(
+                    new QuestionnaireChange.Result(
+                        row.path("instrument").asText(),
+                        row.path("score").asInt(),
+                        at.atZone(zone).toLocalDate()))));
+    return results;
+  }
+
+  private static List<MoodEntry> moods(JsonNode rows) {
+    List<MoodEntry> moods = new ArrayList<>();
+    rows.forEach(row ->
+        Rows.instant(row, "created_at")
+            .ifPresent(at -> moods.add(new MoodEntry(row.path("mood").asInt(), at))));
+    return moods;
+  }
+}
