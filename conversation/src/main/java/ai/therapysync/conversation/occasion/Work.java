@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param goals the active ones, oldest first
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
+ * @param voices whom they can talk with
  * @param happened when what must not come again too soon was done last
  */
 public record Work(
@@ -19,10 +20,12 @@ public record Work(
     List<Goal> goals,
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
+    List<VoiceOffered> voices,
     Map<String, Instant> happened) {
   public Work {
     moods = List.copyOf(moods);
     results = List.copyOf(results);
+    voices = List.copyOf(voices);
     goals = List.copyOf(goals);
     happened = Map.copyOf(happened);
   }
@@ -34,6 +37,6 @@ public record Work(
 
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
-    return new Work(Talk.opening(), List.of(), List.of(), List.of(), Map.of());
+    return new Work(Talk.opening(), List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 }

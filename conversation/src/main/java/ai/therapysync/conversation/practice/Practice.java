@@ -8,6 +8,8 @@ import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
 import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
+import ai.therapysync.conversation.practice.voice.LanguageSkill;
+import ai.therapysync.conversation.practice.voice.VoiceSkill;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +30,10 @@ public final class Practice {
 
   /** The practice of everybody. */
   public static Practice standard() {
+    LanguageSkill language = new LanguageSkill();
     return new Practice(
-        List.of(new QuestionnaireSkill(), new MoodSkill()), List.of(new MoodQuestions()));
+        List.of(new QuestionnaireSkill(), new MoodSkill(), new VoiceSkill(), language),
+        List.of(language, new MoodQuestions()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */
