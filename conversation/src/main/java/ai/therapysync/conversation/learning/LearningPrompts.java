@@ -59,10 +59,7 @@ final class LearningPrompts {
       String key, Map<String, String> values, String conversation, AnswerForm.Fields form) {
     String task = texts.say(Language.ENGLISH, key, values);
     return new Prompt(
-        VERSION,
-        List.of(new Prompt.Section("Task", task, true)),
-        conversation,
-        Optional.of(form));
+        VERSION, List.of(new Prompt.Section("Task", task, true)), conversation, Optional.of(form));
   }
 
   private static String known(Memory memory) {

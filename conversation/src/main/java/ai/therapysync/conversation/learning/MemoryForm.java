@@ -116,9 +116,10 @@ final class MemoryForm {
     entry.put("content", new AnswerForm.Text("one sentence, said to the person"));
     entry.put("quote", new AnswerForm.Text("the words that it rests on, unchanged"));
     entry.put("tags", new AnswerForm.ListOf("single words", new AnswerForm.Text("a word")));
-    entry.put("importance", new AnswerForm.Number("from 0 to 1"));
+    entry.put("importance", new AnswerForm.Share("from 0 to 1"));
     AnswerForm.Fields each = new AnswerForm.Fields("something to remember", entry);
     return new AnswerForm.Fields(
-        "what is to be remembered", Map.of("memories", new AnswerForm.ListOf("at most four", each)));
+        "what is to be remembered",
+        Map.of("memories", new AnswerForm.ListOf("at most four", each)));
   }
 }

@@ -36,10 +36,7 @@ final class NotesForm {
 
   private static String all(SessionNotes notes) {
     return String.join(
-        ". ",
-        notes.notes(),
-        String.join(". ", notes.themes()),
-        String.join(". ", notes.helped()));
+        ". ", notes.notes(), String.join(". ", notes.themes()), String.join(". ", notes.helped()));
   }
 
   private static AnswerForm.Fields form() {

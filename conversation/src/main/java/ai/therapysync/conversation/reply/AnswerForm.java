@@ -19,8 +19,8 @@ public sealed interface AnswerForm {
     }
   }
 
-  /** A number. */
-  record Number(String about) implements AnswerForm {}
+  /** A number from 0 to 1. */
+  record Share(String about) implements AnswerForm {}
 
   /** Any number of the same. */
   record ListOf(String about, AnswerForm each) implements AnswerForm {}

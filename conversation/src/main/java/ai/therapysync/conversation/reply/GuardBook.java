@@ -95,8 +95,7 @@ public final class GuardBook {
   }
 
   private static Pattern pattern(String line) {
-    int flags =
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     return Pattern.compile(PlainText.letters(line), flags);
   }
 

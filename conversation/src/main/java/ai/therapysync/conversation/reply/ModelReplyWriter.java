@@ -16,7 +16,7 @@ public final class ModelReplyWriter implements ReplyWriter {
   private static final int MOST_TRIES = 2;
 
   /** With less time left a second try would only keep the person waiting. */
-  private static final Duration WORTH_A_TRY = Duration.ofSeconds(1);
+  private static final Duration WORTH_A_TRY = Duration.ofMillis(250);
 
   private final String provider;
   private final LanguageModel model;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds telephone numbers in an answer that we did not give: a model may invent a line, and somebody
- * in need would call it.
+ * Finds telephone numbers in an answer that we did not give: a model may invent a line, and
+ * somebody in need would call it.
  */
 final class NumberCheck {
   private static final Pattern DIGITS = Pattern.compile("\\+?\\(?\\d[\\d ()./-]*\\d");

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /** Brings answers, and the expressions that they are searched for, into one form. */
 final class PlainText {
-  /** Accents, Arabic vowel signs and the Devanagari dot, once they stand apart from their letters. */
+  /**
+   * Accents, Arabic vowel signs and the Devanagari dot, once they stand apart from their letters.
+   */
   private static final Pattern SIGNS =
       Pattern.compile("[\\u0300-\\u036F\\u0640\\u064B-\\u065F\\u0670\\u093C]");
 
@@ -28,9 +30,14 @@ final class PlainText {
   static String letters(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder();
-    SIGNS.matcher(apart).replaceAll("").codePoints().map(PlainText::plain).forEach(
-        plain::appendCodePoint);
-    return SIMPLIFIED.transliterate(plain.toString());
+    SIGNS
+        .matcher(apart)
+        .replaceAll("")
+        .codePoints()
+        .map(PlainText::plain)
+        .forEach(plain::appendCodePoint);
+    boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic);
+    return chinese ? SIMPLIFIED.transliterate(plain.toString()) : plain.toString();
   }
 
   private static int plain(int letter) {

@@ -15,10 +15,7 @@ import java.util.stream.Collectors;
  * @param form what the answer is asked for in; empty for plain words
  */
 public record Prompt(
-    String version,
-    List<Section> sections,
-    String conversation,
-    Optional<AnswerForm.Fields> form) {
+    String version, List<Section> sections, String conversation, Optional<AnswerForm.Fields> form) {
   public Prompt {
     sections = List.copyOf(sections);
   }

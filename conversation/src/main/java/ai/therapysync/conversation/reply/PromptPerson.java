@@ -63,8 +63,7 @@ final class PromptPerson {
         "\n",
         lines(
             field("First name", person.firstName(), SHORT),
-            texts.say(
-                Language.ENGLISH, "language", Map.of("language", name(person.language())))));
+            texts.say(Language.ENGLISH, "language", Map.of("language", name(person.language())))));
   }
 
   private String religion(Culture culture) {

@@ -64,8 +64,7 @@ public final class PromptWriter {
   /** What is added when the first answer was not fit to be sent. */
   Section correction(String faults) {
     return ours(
-        "Correction",
-        List.of(texts.say(Language.ENGLISH, "correction", Map.of("faults", faults))));
+        "Correction", List.of(texts.say(Language.ENGLISH, "correction", Map.of("faults", faults))));
   }
 
   private List<Section> rules(ReplyRequest request) {

@@ -66,10 +66,7 @@ public final class ReplyGuard {
             .flatMap(line -> guess.guess(line).stream())
             .anyMatch(found -> found != language);
     return changes
-        || guess
-            .guess(answer)
-            .map(found -> found != language)
-            .orElse(!inScript(answer, language));
+        || guess.guess(answer).map(found -> found != language).orElse(!inScript(answer, language));
   }
 
   private static boolean inScript(String answer, Language language) {

@@ -3,7 +3,9 @@ package ai.therapysync.conversation.reply;
 import ai.therapysync.conversation.delivery.Gsm;
 import java.util.regex.Pattern;
 
-/** Makes a model's text one that a telephone shows as it is: no markup, nothing that nobody sees. */
+/**
+ * Makes a model's text one that a telephone shows as it is: no markup, nothing that nobody sees.
+ */
 final class Tidy {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t\\u200C\\u200D]]");

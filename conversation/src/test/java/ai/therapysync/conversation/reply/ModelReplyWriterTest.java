@@ -44,7 +44,7 @@ class ModelReplyWriterTest {
 
   @Test
   void a_slow_unfit_answer_leaves_no_time_for_a_second_try() {
-    model.says("You have clinical depression.", 19_500);
+    model.says("You have clinical depression.", 19_900);
     assertThat(maya.says("I'm sad")).isNotBlank();
     assertThat(model.asked).hasSize(1);
   }
@@ -97,8 +97,7 @@ class ModelReplyWriterTest {
 
   @Test
   void an_answer_is_sent_without_markup_and_without_what_nobody_sees() {
-    model.says(
-        "# Hello\n\n\n**That** sounds\u0000 \u202Ehard\u200B.\uD800  What `happened`?", 10);
+    model.says("# Hello\n\n\n**That** sounds\u0000 \u202Ehard\u200B.\uD800  What `happened`?", 10);
     assertThat(reply("bad day").text()).isEqualTo("Hello\nThat sounds hard. What happened?");
     model.says("\"That sounds hard. What happened?\"", 10);
     assertThat(reply("bad day").text()).isEqualTo("That sounds hard. What happened?");

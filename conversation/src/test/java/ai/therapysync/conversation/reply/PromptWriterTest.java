@@ -138,7 +138,14 @@ final class PromptWriterTest {
         .with(Talk.voice(attack, attack, attack))
         .of(
             new Culture(
-                Optional.empty(), attack, attack, attack, true, attack, List.of(attack), List.of()));
+                Optional.empty(),
+                attack,
+                attack,
+                attack,
+                true,
+                attack,
+                List.of(attack),
+                List.of()));
     talk.says(attack);
     Prompt prompt =
         new PromptWriter()
@@ -161,10 +168,25 @@ final class PromptWriterTest {
     List<String> many = Collections.nCopies(30, wall);
     talk.with(
             new Personality(
-                "7", wall, wall, wall, "CBT " + wall, many, wall, Map.of("a", wall), Map.of("b", wall)))
+                "7",
+                wall,
+                wall,
+                wall,
+                "CBT " + wall,
+                many,
+                wall,
+                Map.of("a", wall),
+                Map.of("b", wall)))
         .of(
             new Culture(
-                Optional.of(Language.HINDI), wall, "extended " + wall, wall, true, wall, many, many))
+                Optional.of(Language.HINDI),
+                wall,
+                "extended " + wall,
+                wall,
+                true,
+                wall,
+                many,
+                many))
         .towards(many.toArray(String[]::new))
         .remembering(
             many.stream()
@@ -176,8 +198,7 @@ final class PromptWriterTest {
     for (int waiting : List.of(1, 3, 100)) {
       Incoming[] all = new Incoming[waiting];
       Arrays.fill(all, new Incoming(MessageType.TEXT, wall));
-      Prompt prompt =
-          new PromptWriter().write(talk.request(List.of(all), Tone.CONCERN, true));
+      Prompt prompt = new PromptWriter().write(talk.request(List.of(all), Tone.CONCERN, true));
       int tokens = Tokens.in(prompt.instructions() + prompt.conversation());
       assertThat(tokens).isBetween(2_000, PromptWriter.TOKENS + 100);
       assertThat(prompt.conversation()).contains("<person sends=\"text\">");

@@ -136,7 +136,8 @@ class ReplyGuardTest {
 
   @Test
   void what_a_voice_is_told_of_itself_and_of_a_culture_stays_between_us() {
-    talk.with(Talk.voice("Vera", "cognitive behavioural", "direct and to the point, with dry humour"));
+    talk.with(
+        Talk.voice("Vera", "cognitive behavioural", "direct and to the point, with dry humour"));
     String told = "Way of speaking: direct and to the point, with dry humour. Approach: cognitive";
     assertThat(check(told, Tone.ORDINARY).faults()).contains(Fault.LEAKED_PROMPT);
   }

@@ -28,7 +28,7 @@ final class Forms {
       case AnswerForm.Text(String about) -> JsonStringSchema.builder().description(about).build();
       case AnswerForm.OneOf(String about, List<String> words) ->
           JsonEnumSchema.builder().description(about).enumValues(words).build();
-      case AnswerForm.Number(String about) -> JsonNumberSchema.builder().description(about).build();
+      case AnswerForm.Share(String about) -> JsonNumberSchema.builder().description(about).build();
       case AnswerForm.ListOf(String about, AnswerForm each) ->
           JsonArraySchema.builder().description(about).items(element(each)).build();
       case AnswerForm.Fields fields -> object(fields);
@@ -38,9 +38,6 @@ final class Forms {
   private static JsonSchemaElement object(AnswerForm.Fields form) {
     JsonObjectSchema.Builder schema = JsonObjectSchema.builder().description(form.about());
     form.fields().forEach((name, field) -> schema.addProperty(name, element(field)));
-    return schema
-        .required(List.copyOf(form.fields().keySet()))
-        .additionalProperties(false)
-        .build();
+    return schema.required(List.copyOf(form.fields().keySet())).additionalProperties(false).build();
   }
 }

@@ -44,17 +44,17 @@ final class FakeProvider implements AutoCloseable {
     private String body(String text, String openAiFinish, String anthropicStop) {
       return this == ANTHROPIC
           ? """
-            {"id":"msg_1","type":"message","role":"assistant","model":"small-1-2026",
-             "content":[{"type":"text","text":%s}],"stop_reason":"%s","stop_sequence":null,
-             "usage":{"input_tokens":321,"output_tokens":12}}
-            """
+          {"id":"msg_1","type":"message","role":"assistant","model":"small-1-2026",
+           "content":[{"type":"text","text":%s}],"stop_reason":"%s","stop_sequence":null,
+           "usage":{"input_tokens":321,"output_tokens":12}}
+          """
               .formatted(text, anthropicStop)
           : """
-            {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"small-1-2026",
-             "system_fingerprint":"fp_1","choices":[{"index":0,"finish_reason":"%s",
-               "logprobs":null,"message":{"role":"assistant","content":%s,"refusal":null}}],
-             "usage":{"prompt_tokens":321,"completion_tokens":12,"total_tokens":333}}
-            """
+          {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"small-1-2026",
+           "system_fingerprint":"fp_1","choices":[{"index":0,"finish_reason":"%s",
+             "logprobs":null,"message":{"role":"assistant","content":%s,"refusal":null}}],
+           "usage":{"prompt_tokens":321,"completion_tokens":12,"total_tokens":333}}
+          """
               .formatted(openAiFinish, text);
     }
 
@@ -78,24 +78,24 @@ final class FakeProvider implements AutoCloseable {
       return this == ANTHROPIC
           ? filtered()
           : """
-            {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"small-1-2026",
-             "choices":[{"index":0,"finish_reason":"stop","message":
-               {"role":"assistant","content":null,"refusal":"I can't help with that."}}],
-             "usage":{"prompt_tokens":321,"completion_tokens":12,"total_tokens":333}}
-            """;
+          {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"small-1-2026",
+           "choices":[{"index":0,"finish_reason":"stop","message":
+             {"role":"assistant","content":null,"refusal":"I can't help with that."}}],
+           "usage":{"prompt_tokens":321,"completion_tokens":12,"total_tokens":333}}
+          """;
     }
 
     /** A body without any answer in it. */
     String nothing() {
       return this == ANTHROPIC
           ? """
-            {"id":"msg_1","type":"message","role":"assistant","model":"small-1-2026","content":[],
-             "stop_reason":"end_turn","usage":{"input_tokens":321,"output_tokens":0}}
-            """
+          {"id":"msg_1","type":"message","role":"assistant","model":"small-1-2026","content":[],
+           "stop_reason":"end_turn","usage":{"input_tokens":321,"output_tokens":0}}
+          """
           : """
-            {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"small-1-2026",
-             "choices":[],"usage":{"prompt_tokens":321,"completion_tokens":0,"total_tokens":321}}
-            """;
+          {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"small-1-2026",
+           "choices":[],"usage":{"prompt_tokens":321,"completion_tokens":0,"total_tokens":321}}
+          """;
     }
 
     /** An error that repeats what it was sent. */

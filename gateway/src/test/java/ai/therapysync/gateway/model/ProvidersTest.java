@@ -33,8 +33,7 @@ final class ProvidersTest {
           Map.of(
               "birds",
               new AnswerForm.ListOf(
-                  "each",
-                  new AnswerForm.OneOf("which", List.of("heron", "wren")))));
+                  "each", new AnswerForm.OneOf("which", List.of("heron", "wren")))));
 
   @ParameterizedTest
   @EnumSource(Kind.class)
@@ -128,8 +127,7 @@ final class ProvidersTest {
                 Failed.class,
                 failed -> assertThat(failed.why()).isEqualTo("an answer of another form"));
       }
-      for (Fault fault :
-          List.of(Fault.CONNECTION_RESET_BY_PEER, Fault.EMPTY_RESPONSE)) {
+      for (Fault fault : List.of(Fault.CONNECTION_RESET_BY_PEER, Fault.EMPTY_RESPONSE)) {
         provider.answers(aResponse().withFault(fault));
         assertThat(provider.model(LONG).ask(prompt(), LONG))
             .isInstanceOfSatisfying(

@@ -2,6 +2,7 @@ package ai.therapysync.gateway.story;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -34,16 +35,37 @@ public final class FakeModel implements AutoCloseable {
 
   /** What a gateway needs to ask it. */
   public Map<String, String> environment() {
+    return environment("openai");
+  }
+
+  Map<String, String> environment(String provider) {
     return Map.of(
-        "LLM_PROVIDER", "openai",
-        "LLM_MODEL", "any",
-        "LLM_API_KEY", "a-key",
-        "LLM_BASE_URL", server.baseUrl() + "/v1");
+        "LLM_PROVIDER",
+        provider,
+        "LLM_MODEL",
+        "any",
+        "LLM_API_KEY",
+        "a-key",
+        "LLM_BASE_URL",
+        server.baseUrl() + "/v1");
   }
 
   /** From now on this is the answer to everything. */
   public void says(String text) {
     answers(answer(text));
+  }
+
+  /** The same in Anthropic's protocol. */
+  void saysAsAnthropic(String text) {
+    server.stubFor(
+        post(urlPathEqualTo("/v1/messages"))
+            .willReturn(
+                okJson(
+                    "{\"id\": \"1\", \"type\": \"message\", \"role\": \"assistant\", \"model\":"
+                        + " \"any\", \"content\": [{\"type\": \"text\", \"text\": \""
+                        + text
+                        + "\"}], \"stop_reason\": \"end_turn\", \"usage\": {\"input_tokens\":"
+                        + " 1, \"output_tokens\": 1}}")));
   }
 
   void answers(ResponseDefinitionBuilder answer) {

@@ -114,8 +114,7 @@ final class LearningTest {
       talk(world);
       Await.until("notes", () -> notes(world).contains("a brother who moved away"));
       assertThat(
-              world.one(
-                  "SELECT ai_insights -> 'summary' ->> 'what_helped' FROM therapy_sessions"))
+              world.one("SELECT ai_insights -> 'summary' ->> 'what_helped' FROM therapy_sessions"))
           .isEqualTo("[\"writing to him\"]");
       assertThat(world.one("SELECT ai_insights ->> 'messages' FROM therapy_sessions"))
           .isEqualTo("3");
@@ -146,7 +145,8 @@ final class LearningTest {
       maya.receives(1);
       world.run("UPDATE therapy_sessions SET session_notes = 'Call her school on Monday.'");
       world.clock.pass(Duration.ofMinutes(31));
-      Await.until("the end", () -> !world.one("SELECT count(end_time) FROM therapy_sessions").equals("0"));
+      Await.until(
+          "the end", () -> !world.one("SELECT count(end_time) FROM therapy_sessions").equals("0"));
       nothingIsLeft(world);
       assertThat(notes(world)).isEqualTo("Call her school on Monday.");
       assertThat(model.noted()).isEmpty();

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A language model writes, as long as there is one; danger never waits for it. */
 final class ModelTest {
@@ -34,7 +36,7 @@ final class ModelTest {
               "INSERT INTO therapist_personalities (name, title, description, approach,"
                   + " communication_style, specialties, personality_traits, effectiveness_areas)"
                   + " VALUES ('Rumi', 'Guide', 'A guide of few words', 'narrative', 'playful',"
-                  + " '{grief}', '{\"humour\": 0.8}', '{\"nights\": \"high\"}') RETURNING id::text");
+                  + " '{grief}', '{\"humour\": 0.8}', '[\"nights\"]') RETURNING id::text");
       maya.configured("response_delay_seconds, ai_personality_id", "0, '" + voice + "'");
       world.run(
           "INSERT INTO user_cultural_profiles (user_id, cultural_background, family_structure,"
@@ -53,7 +55,7 @@ final class ModelTest {
           .contains("Rumi")
           .contains("A guide of few words")
           .contains("Lebanese")
-          .contains("Guide", "narrative", "playful", "grief", "humour 0.8", "nights high")
+          .contains("Guide", "narrative", "playful", "grief", "humour 0.8", "nights yes")
           .contains("extended", "indirect", "Maronite", "mindfulness", "the harbour", "English")
           .contains("First name: Maya")
           .contains("Karim")
@@ -78,6 +80,20 @@ final class ModelTest {
       assertThat(metadata(world, "prompt_version, personality, language"))
           .isEqualTo(PromptWriter.VERSION + " default en");
       assertThat(Long.parseLong(metadata(world, "milliseconds"))).isBetween(0L, 10_000L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic", "ollama"})
+  void everyProviderAnswersByItsOwnProtocol(String provider) {
+    model.says("That sounds like a long night. What kept you awake the most?");
+    model.saysAsAnthropic("That sounds like a long night. What kept you awake the most?");
+    try (World world = World.brisk(model.environment(provider))) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      maya.texts("I lay awake all night");
+      assertThat(maya.receives(1)).contains("What kept you awake the most?");
+      assertThat(metadata(world, "provider, model, guard_verdict"))
+          .isEqualTo(provider + " any passed");
     }
   }
 

@@ -49,8 +49,7 @@ public final class JdbiLearningBook implements LearningBook {
       }
       UUID person = row.get().person();
       session(handle, turn)
-          .ifPresent(session ->
-              memories.learn(handle, person, session, learned, clock.instant()));
+          .ifPresent(session -> memories.learn(handle, person, session, learned, clock.instant()));
     });
   }
 

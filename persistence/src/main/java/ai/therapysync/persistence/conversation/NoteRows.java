@@ -64,8 +64,7 @@ public final class NoteRows {
         .bind(
             "insights",
             Rows.write(
-                Map.of(
-                    "summary", Map.of("themes", notes.themes(), "what_helped", notes.helped()))))
+                Map.of("summary", Map.of("themes", notes.themes(), "what_helped", notes.helped()))))
         .bind("id", session)
         .execute();
   }
