@@ -20,6 +20,15 @@ public final class Remembering {
   /** Nobody tells more about themselves in one breath; more is a pattern's mistake. */
   private static final int MOST = 4;
 
+  private static final List<Language> LEARNED_IN =
+      List.of(
+          Language.ENGLISH,
+          Language.SPANISH,
+          Language.PORTUGUESE,
+          Language.FRENCH,
+          Language.GERMAN,
+          Language.CHINESE);
+
   private static final int READ = 2000;
   private static final int LINES_A_LESSON = 4;
 
@@ -27,7 +36,7 @@ public final class Remembering {
 
   /** Reads the lessons of the languages that have some. */
   public Remembering() {
-    for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+    for (Language language : LEARNED_IN) {
       lessons.put(language, read(language));
     }
   }

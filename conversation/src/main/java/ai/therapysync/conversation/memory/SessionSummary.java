@@ -26,7 +26,14 @@ public final class SessionSummary {
     return switch (language) {
       case ENGLISH -> Optional.of(memory("Your last talk", "you spoke of ", topics, language));
       case SPANISH -> Optional.of(memory("Tu última charla", "hablaste de ", topics, language));
-      case PORTUGUESE, FRENCH, GERMAN, CHINESE, HINDI, ARABIC -> Optional.empty();
+      case GERMAN ->
+          Optional.of(memory("Dein letztes Gespräch", "du hast erzählt: ", topics, language));
+      case CHINESE -> Optional.of(memory("上次的谈话", "你上次说到：", topics, language));
+      case PORTUGUESE ->
+          Optional.of(memory("Sua última conversa", "você falou de ", topics, language));
+      case FRENCH ->
+          Optional.of(memory("Ta dernière discussion", "tu as parlé de ceci : ", topics, language));
+      case HINDI, ARABIC -> Optional.empty();
     };
   }
 
@@ -35,7 +42,7 @@ public final class SessionSummary {
     return new Memory(
         TYPE,
         title,
-        beginning + String.join("; ", topics),
+        beginning + String.join(language == Language.CHINESE ? "；" : "; ", topics),
         List.of(TYPE, language.code()),
         IMPORTANCE);
   }

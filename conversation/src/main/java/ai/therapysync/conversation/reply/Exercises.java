@@ -63,21 +63,10 @@ final class Exercises {
 
   /** The exercise that someone who asks for one gets. */
   static Optional<String> wanted(Heard heard, String theme, Manner manner, Voice voice) {
-    Optional<String> named =
-        ALL.stream().filter(exercise -> heard.words().contains(named(exercise))).findFirst();
-    return named
-        .or(() -> fitting(theme, manner).findFirst())
-        .or(() -> Optional.of("breathing"))
-        .filter(exercise -> voice.has("exercise." + exercise));
-  }
-
-  private static String named(String exercise) {
-    return switch (exercise) {
-      case "breathing" -> " brea";
-      case "thought_record" -> " thought";
-      case "small_step" -> " step";
-      default -> " " + exercise;
-    };
+    return Stream.of(heard.exercises().stream(), fitting(theme, manner), Stream.of("breathing"))
+        .flatMap(names -> names)
+        .filter(exercise -> voice.has("exercise." + exercise))
+        .findFirst();
   }
 
   /** What the approaches are known for comes first, as far as it helps with the theme. */

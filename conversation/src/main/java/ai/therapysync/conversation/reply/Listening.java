@@ -22,7 +22,11 @@ final class Listening {
           "glad",
           "progress");
 
+  private static final List<String> FOR_JOKES =
+      List.of("sleep", "work", "study", "family", "anxiety", "money");
+
   private static final int FEW_WORDS = 12;
+  private static final int HARDLY_ANY = 3;
 
   private final Moment moment;
   private final Heard heard;
@@ -70,7 +74,8 @@ final class Listening {
 
   private Optional<String> offer() {
     String theme = heard.theme().orElse("");
-    return heard.isGrave() || moment.isTender()
+    boolean unwanted = heard.wants(Intent.NO) || heard.wants(Intent.STOP);
+    return heard.isGrave() || moment.isTender() || unwanted
         ? Optional.empty()
         : Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
   }
@@ -81,7 +86,8 @@ final class Listening {
   private Optional<String> lead() {
     boolean due = moment.said().turns() % 2 == 0 && !heard.themes().isEmpty();
     Style style = moment.manner().style();
-    boolean hurts = style == Style.HUMOROUS && heard.isHeavy();
+    boolean hurts =
+        style == Style.HUMOROUS && (heard.isHeavy() || !FOR_JOKES.containsAll(heard.themes()));
     return due
         ? voice.fresh("lead." + (hurts ? Style.WARM : style).word(), moment.turn(4), Map.of())
         : Optional.empty();
@@ -104,8 +110,11 @@ final class Listening {
     if (ofTheme.isPresent() || feelingNamed) {
       return ofTheme;
     }
-    boolean few = heard.words().strip().split(" ").length <= FEW_WORDS;
-    boolean answers = few && moment.said().turns() >= 2;
+    if (heard.wants(Intent.UNSURE)) {
+      return voice.fresh("lead.gentle");
+    }
+    int words = Wording.count(heard.words());
+    boolean answers = words <= HARDLY_ANY || (words <= FEW_WORDS && moment.said().turns() >= 2);
     String kind = answers || !heard.themes().isEmpty() ? "follow" : "general";
     return voice.fresh(kind, moment.turn(6), Map.of());
   }

@@ -41,7 +41,10 @@ final class Opening {
     String words = Wording.words(name);
     return !name.isEmpty()
         && name.length() <= 40
-        && Stream.of("dr", "doctor", "doctora", "therap", "terap", "psych", "psic", "counsel")
+        && Stream.of(
+                "dr", "doctor", "doctora", "therap", "terap", "psych", "psic", "counsel", "doutor",
+                "docteur", "medic", "medec", "psy", "conselh", "conseil", "arzt", "医 生", "大 夫",
+                "治 疗 师", "咨 询 师", "心 理")
             .noneMatch(claim -> words.contains(" " + claim));
   }
 }

@@ -230,10 +230,16 @@ class OfflineCompanionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ENGLISH", "SPANISH"})
-  void does_not_repeat_itself_for_a_long_time(Language language) {
+  @CsvSource({
+    "ENGLISH, I worry about work",
+    "SPANISH, me preocupa el trabajo",
+    "PORTUGUESE, o trabalho me preocupa",
+    "FRENCH, le travail m'inquiète",
+    "GERMAN, ich mache mir Sorgen wegen der Arbeit",
+    "CHINESE, 我担心工作"
+  })
+  void does_not_repeat_itself_for_a_long_time(Language language, String text) {
     Talk maya = talk().in(language);
-    String text = language == Language.ENGLISH ? "I worry about work" : "me preocupa el trabajo";
     for (int turn = 0; turn < 14; turn++) {
       maya.says(text + " ".repeat(turn));
     }
@@ -248,6 +254,77 @@ class OfflineCompanionTest {
     assertThat(Gsm.canWrite(reply.text())).isTrue();
     assertThat(reply.metadata()).containsEntry("provider", "offline");
     assertThat(reply.toString()).doesNotContain("Ana");
+  }
+
+  @Test
+  void is_as_able_in_german() {
+    Talk jonas = talk().in(Language.GERMAN).towards("Jeden Tag laufen");
+    assertThat(jonas.says("Panikattacke, ich krieg keine Luft!!")).contains("Übung");
+    assertThat(jonas.says("ja bitte")).contains("fünf Dinge");
+    assertThat(jonas.says("Lampe, Tür, Tisch, Tasse, Katze")).contains("vier Dinge");
+    assertThat(jonas.says("stopp")).contains("hören hier auf");
+    assertThat(jonas.says("wie viel mg darf ich nehmen")).contains("Apotheke");
+    assertThat(jonas.says("bin ich depressiv?")).contains("Fachperson");
+    assertThat(jonas.says("heute bin ich stolz, ich war laufen")).contains("Jeden Tag laufen");
+    assertThat(jonas.saysInDistress("Mein Mann schlägt mich")).contains("in Sicherheit");
+  }
+
+  @Test
+  void is_as_able_in_chinese() {
+    Talk wei = talk().in(Language.CHINESE).towards("每天跑步");
+    assertThat(wei.says("惊恐发作了，喘不过气")).contains("练习");
+    assertThat(wei.says("好啊")).contains("五样东西");
+    assertThat(wei.says("台灯，门，桌子，杯子，猫")).contains("四样");
+    assertThat(wei.says("不做了")).contains("停在这里");
+    assertThat(wei.says("该吃几片药")).contains("药师");
+    assertThat(wei.says("我是不是抑郁症")).contains("专业人士");
+    assertThat(wei.says("今天去跑步了，很骄傲")).contains("每天跑步");
+    assertThat(wei.saysInDistress("我老公打我")).contains("安全");
+    assertThat(wei.answers())
+        .allSatisfy(answer -> assertThat(answer).doesNotContain(" ").doesNotContain("?"));
+  }
+
+  @Test
+  void a_chinese_memory_is_woven_in_where_it_touches_what_was_said() {
+    Memory river = Talk.memory("what_helped", "河边", "去河边散步对你有帮助");
+    Talk wei = talk().in(Language.CHINESE).remembering(river);
+    wei.says("你好");
+    assertThat(wei.says("今天又加班，好累")).doesNotContain("河边");
+    assertThat(wei.says("昨天路过河边，想起以前")).contains("去河边散步对你有帮助");
+  }
+
+  @Test
+  void what_is_to_be_spared_is_spared_in_chinese() {
+    Memory divorce = Talk.memory("event", "离婚", "你去年离婚了");
+    Culture culture = culture("individual", "direct", false, List.of(), List.of("不要谈离婚的事"));
+    Talk wei = talk().in(Language.CHINESE).of(culture).remembering(divorce);
+    assertThat(wei.says("去年开始一直一个人")).doesNotContain("离婚");
+    assertThat(wei.says("离婚以后去年过得很难")).contains("你去年离婚了");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"李医生", "心理咨询师小王", "Frau Ärztin"})
+  void no_profession_is_claimed_in_any_language(String name) {
+    assertThat(talk().in(Language.CHINESE).with(Talk.voice(name, "CBT", "warm")).says("你好"))
+        .doesNotContain(name);
+  }
+
+  @Test
+  void what_is_said_after_a_blow_or_a_death_still_belongs_to_it() {
+    Talk maya = talk();
+    maya.says("my husband hits me when he drinks");
+    assertThat(maya.says("yes, he's asleep now")).doesNotContainIgnoringCase("bed");
+    assertThat(maya.says("nobody")).doesNotContain("breathe");
+    Talk tom = talk();
+    tom.says("my wife died in March");
+    assertThat(tom.says("forty years together")).contains("miss them");
+  }
+
+  @Test
+  void a_joke_does_not_answer_good_news() {
+    Talk maya = talk().with(Talk.voice("Ada", "CBT", "humorous"));
+    assertThat(maya.says("I did it, I passed!"))
+        .doesNotContain("rent", "same day", "closing time", "manual");
   }
 
   private Talk talk() {
