@@ -65,7 +65,7 @@ public final class Gateway implements AutoCloseable {
                 configuration,
                 store,
                 ways.routes(),
-                Replies.writer(configuration.conversation().languageModel()),
+                Replies.of(configuration.conversation().languageModel()),
                 opinions.all(),
                 tokens,
                 clock));
@@ -78,6 +78,7 @@ public final class Gateway implements AutoCloseable {
                 new Work.Handlers(
                     care.conversations(),
                     care.sessions(),
+                    care.learning(),
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
