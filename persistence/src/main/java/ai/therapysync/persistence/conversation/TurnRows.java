@@ -50,8 +50,6 @@ public final class TurnRows {
           FROM public.whatsapp_messages m WHERE m.user_id = :person AND NOT EXISTS (
             SELECT 1 FROM gateway.inbound i WHERE i.message_id = m.id AND i.turn_id = :turn)
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
-        'spoken', EXISTS (SELECT 1 FROM public.whatsapp_messages m
-          WHERE m.user_id = :person AND m.sender_type = 'ai'),
         'talk', (SELECT json_build_object('id', s.id, 'mood_before', s.mood_before,
             'mood_after', s.mood_after, 'last', s.last,
             'troubled', EXISTS (SELECT 1 FROM public.crisis_assessments a
@@ -123,7 +121,7 @@ public final class TurnRows {
             recalled,
             work.goals().stream().map(Goal::title).toList(),
             turn.concern() ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
-            !row.path("spoken").asBoolean());
+            false);
     return new TurnSituation(
         new TurnId(turn.id()),
         request,
