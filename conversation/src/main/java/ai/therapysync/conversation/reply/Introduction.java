@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Says who is speaking: an AI, by the name of its voice, in the person's language. */
 public final class Introduction {
+  /** What has happened when a person was told; it is said again while they talk on. */
+  public static final String DISCLOSED = "disclosed";
+
   private static final int LONGEST_NAME = 40;
 
   /** How an AI says of itself that it is one, in the languages that we speak. */
@@ -40,8 +43,7 @@ public final class Introduction {
   /** Who is speaking; in other words where it was said before. */
   String sentence(ReplyRequest request) {
     boolean again =
-        request.history().stream()
-            .anyMatch(utterance -> utterance.speaker() == Speaker.GATEWAY);
+        request.history().stream().anyMatch(utterance -> utterance.speaker() == Speaker.GATEWAY);
     Person person = request.person();
     String name = person.personality().name().strip();
     if (!usable(name)) {

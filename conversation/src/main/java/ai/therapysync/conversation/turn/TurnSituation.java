@@ -36,16 +36,7 @@ public record TurnSituation(
   /** The same, where the answer says that an AI is speaking. */
   TurnSituation introducing() {
     return new TurnSituation(
-        id,
-        request.introducing(),
-        asked,
-        work,
-        concern,
-        mainRegion,
-        held,
-        standIns,
-        awayTold,
-        now);
+        id, request.introducing(), asked, work, concern, mainRegion, held, standIns, awayTold, now);
   }
 
   /** The same for the skills, in that climate. */

@@ -29,9 +29,6 @@ import java.util.Optional;
 public final class TurnTaker {
   private static final Climate HEAVY = new Climate(true, false, false);
 
-  /** When a person was told last that an AI is speaking; it is said again while they talk on. */
-  private static final String DISCLOSED = "disclosed";
-
   private static final Duration DISCLOSED_AGAIN = Duration.ofHours(3);
 
   private final Practice practice;
@@ -64,14 +61,14 @@ public final class TurnTaker {
 
   private static boolean isDisclosureDue(TurnSituation turn) {
     return turn.work()
-        .last(DISCLOSED)
+        .last(Introduction.DISCLOSED)
         .filter(at -> at.plus(DISCLOSED_AGAIN).isAfter(turn.now()))
         .isEmpty();
   }
 
   private static Decision.Answered disclosing(Decision.Answered answered) {
     List<Change> changes = new ArrayList<>(answered.changes());
-    changes.add(new Change.Happened(DISCLOSED));
+    changes.add(new Change.Happened(Introduction.DISCLOSED));
     return new Decision.Answered(answered.reply(), changes, answered.asks());
   }
 

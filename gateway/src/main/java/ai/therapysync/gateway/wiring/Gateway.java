@@ -77,6 +77,8 @@ public final class Gateway implements AutoCloseable {
                 new Work.Handlers(
                     care.conversations(),
                     care.sessions(),
+                    care.handovers(),
+                    care.onboardings(),
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),

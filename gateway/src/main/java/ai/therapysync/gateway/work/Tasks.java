@@ -45,6 +45,14 @@ final class Tasks {
         task(
             Agenda.SESSION,
             ordinary(session -> handlers.sessions().end(UUID.fromString(session))),
+            this::ordinaryPause),
+        task(
+            Agenda.HANDOVER,
+            ordinary(person -> handlers.handovers().remind(UUID.fromString(person))),
+            this::ordinaryPause),
+        task(
+            Agenda.STRANGER,
+            ordinary(stranger -> handlers.onboardings().forget(UUID.fromString(stranger))),
             this::ordinaryPause));
   }
 

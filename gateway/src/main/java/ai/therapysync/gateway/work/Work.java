@@ -1,6 +1,8 @@
 package ai.therapysync.gateway.work;
 
 import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.handover.Handovers;
+import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.persistence.database.Database;
@@ -72,6 +74,8 @@ public final class Work implements AutoCloseable, Wake {
   public record Handlers(
       Conversations conversations,
       Sessions sessions,
+      Handovers handovers,
+      Onboardings onboardings,
       Deliveries deliveries,
       IncidentTimers timers,
       Optional<SecondLook> secondLook,
