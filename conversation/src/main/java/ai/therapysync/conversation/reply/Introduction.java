@@ -1,17 +1,26 @@
 package ai.therapysync.conversation.reply;
 
 import ai.therapysync.conversation.person.Person;
-import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import ai.therapysync.crisis.risk.Utterance.Speaker;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Says who is speaking: an AI, by the name of its voice, in the person's language. */
 public final class Introduction {
   /** What has happened when a person was told; it is said again while they talk on. */
   public static final String DISCLOSED = "disclosed";
+
+  /** How words begin by which somebody says that they are a professional, as texts are compared. */
+  private static final List<String> CLAIMS =
+      List.of(
+          """
+          dr,doctor,doctora,therap,terap,psych,psic,counsel,doutor,docteur,medic,medec,psy,conselh,\
+          conseil,arzt,医 生,大 夫,治 疗 师,咨 询 师,心 理,डॉ,चिकित्सक,थेरेपिस्ट,मनोवैज्ञानिक,मनोचिकित्सक,\
+          काउंसलर,د ,دكتور,طبيب,معالج,اخصايي,مستشار\
+          """
+              .split(","));
 
   private static final int LONGEST_NAME = 40;
 
@@ -36,8 +45,7 @@ public final class Introduction {
     if (!request.introduce() || SAYS_SO.matcher(text).find()) {
       return text;
     }
-    String gap = request.person().language() == Language.CHINESE ? "" : " ";
-    return sentence(request) + gap + text;
+    return Wording.join(List.of(sentence(request), text));
   }
 
   /** Who is speaking; in other words where it was said before. */
@@ -59,7 +67,6 @@ public final class Introduction {
     String words = Wording.words(name);
     return !name.isEmpty()
         && name.length() <= LONGEST_NAME
-        && Stream.of("dr", "doctor", "doctora", "therap", "terap", "psych", "psic", "counsel")
-            .noneMatch(claim -> words.contains(" " + claim));
+        && CLAIMS.stream().noneMatch(claim -> words.contains(" " + claim));
   }
 }
