@@ -31,14 +31,21 @@ final class PersonRules {
   private final Words words;
   private final DoorTexts door;
   private final ContactCheckRules checks;
+  private final HandoverRules handovers;
   private final IncidentRules incidents;
   private final Exclusions exclusions = Exclusions.load();
 
-  PersonRules(CrisisDesk desk, Words words, DoorTexts door, ContactCheckRules checks) {
+  PersonRules(
+      CrisisDesk desk,
+      Words words,
+      DoorTexts door,
+      ContactCheckRules checks,
+      HandoverRules handovers) {
     this.desk = desk;
     this.words = words;
     this.door = door;
     this.checks = checks;
+    this.handovers = handovers;
     this.incidents = new IncidentRules(desk, words, door);
   }
 
@@ -136,6 +143,13 @@ final class PersonRules {
       findings.gate("crisis", "waits_for_human", "concern; operators alerted");
       return;
     }
+    if (arrival.awaitsHuman()) {
+      findings.follows(
+          desk.alarm(
+              Notice.Reason.CONCERN_WAITS,
+              arrival.writer().id().value(),
+              arrival.at().operators()));
+    }
     if (arrival.help()) {
       findings.answer(
           Kind.HELP_ANSWER,
@@ -147,6 +161,11 @@ final class PersonRules {
       findings.gate("crisis", "help_answered", "HELP alone");
       return;
     }
+    if (arrival.awaitsHuman()) {
+      findings.answer(Kind.CONCERN, question(arrival));
+      findings.gate("crisis", "asked_at_once", "concern, while a human is awaited");
+      return;
+    }
     findings.turn(new TurnChange.Join(arrival.at().now(), true));
     findings.gate("crisis", "answer_at_once", "concern");
   }
@@ -155,6 +174,9 @@ final class PersonRules {
     Writer writer = arrival.writer();
     if (arrival.at().optedOut()) {
       findings.gate("opt_out", "silent", "the number said STOP");
+      return;
+    }
+    if (handovers.take(arrival, findings)) {
       return;
     }
     if (writer.humanHolds()) {

@@ -6,6 +6,7 @@ public sealed interface Change
         MoodChange,
         QuestionnaireChange,
         MemoryChange,
+        ContactChange,
         PersonChange,
         Change.Happened {
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
  * @param voices whom they can talk with
+ * @param circle whom they have named for emergencies
  * @param happened when what must not come again too soon was done last
  */
 public record Work(
@@ -21,6 +22,7 @@ public record Work(
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
     List<VoiceOffered> voices,
+    Circle circle,
     Map<String, Instant> happened) {
   public Work {
     moods = List.copyOf(moods);
@@ -37,6 +39,7 @@ public record Work(
 
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
-    return new Work(Talk.opening(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    return new Work(
+        Talk.opening(), List.of(), List.of(), List.of(), List.of(), Circle.nobody(), Map.of());
   }
 }

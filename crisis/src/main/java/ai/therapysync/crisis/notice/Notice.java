@@ -104,6 +104,8 @@ public sealed interface Notice {
     UNKNOWN_NUMBER,
     /** Automatic replies are off, or a human holds the conversation, and there is a concern. */
     CONCERN_WAITS,
+    /** A person has asked for a human. */
+    HUMAN_ASKED,
     /** An operator acknowledged and has not said whether the person was reached. */
     OPERATOR_SILENT,
     /** Asked how they are after an incident, the person does not answer, or can't be asked. */

@@ -3,9 +3,12 @@ package ai.therapysync.gateway.wiring;
 import ai.therapysync.conversation.Conversations;
 import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.handover.Handovers;
 import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.intake.IntakePolicy;
 import ai.therapysync.conversation.learning.Learning;
+import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
 import ai.therapysync.conversation.opinion.SecondLook;
@@ -24,6 +27,7 @@ import ai.therapysync.crisis.safety.CrisisLines;
 import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.crisis.screening.PhraseScreen;
 import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.ConversationSettings;
 import ai.therapysync.gateway.config.EscalationSettings;
 import ai.therapysync.persistence.conversation.CircumstanceRows;
 import ai.therapysync.persistence.conversation.Codes;
@@ -31,15 +35,18 @@ import ai.therapysync.persistence.conversation.Consequences;
 import ai.therapysync.persistence.conversation.Contents;
 import ai.therapysync.persistence.conversation.DecisionRows;
 import ai.therapysync.persistence.conversation.DeliveryRows;
+import ai.therapysync.persistence.conversation.JdbiHandovers;
 import ai.therapysync.persistence.conversation.JdbiInbox;
 import ai.therapysync.persistence.conversation.JdbiJournal;
 import ai.therapysync.persistence.conversation.JdbiLearningBook;
+import ai.therapysync.persistence.conversation.JdbiOnboardings;
 import ai.therapysync.persistence.conversation.JdbiOutbox;
 import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.LearningRows;
 import ai.therapysync.persistence.conversation.MemoryRows;
 import ai.therapysync.persistence.conversation.NoteRows;
+import ai.therapysync.persistence.conversation.OnboardingRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.ReviewRows;
 import ai.therapysync.persistence.conversation.SessionRows;
@@ -70,6 +77,8 @@ record Care(
     Conversations conversations,
     Sessions sessions,
     Learning learning,
+    Handovers handovers,
+    Onboardings onboardings,
     Outbox outbox,
     Optional<SecondLook> secondLook,
     AlarmBook alarms,
@@ -101,12 +110,15 @@ record Care(
     Situations situations = new Situations(alertMailbox(ground), policy(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
-    Codes codes = new Codes(new Secrets(ground.jdbi(), ground.store().sealer()).macKey("codes"));
+    Secrets secrets = new Secrets(ground.jdbi(), ground.store().sealer());
+    Codes codes = new Codes(secrets.macKey("codes"));
+    OnboardingRows onboardings =
+        new OnboardingRows(ground.store().sealer(), secrets.macKey("numbers"));
     CircumstanceRows circumstances =
-        new CircumstanceRows(contents, situations, codes, alertMailbox(ground));
-    ReceivedRows received = new ReceivedRows(contents, incidents, rows);
+        new CircumstanceRows(contents, situations, codes, onboardings, alertMailbox(ground));
+    ReceivedRows received = new ReceivedRows(contents, incidents, rows, onboardings);
     Inbox inbox = new JdbiInbox(ground.jdbi(), ground.clock(), circumstances, received);
-    Intake intake = new Intake(desk, codes, ground.opinion().isPresent());
+    Intake intake = new Intake(desk, codes, policy(ground.configuration(), ground.opinion()));
     Reconsideration reconsideration =
         new JdbiReconsideration(ground.jdbi(), ground.clock(), contents, circumstances, received);
     SessionRows sessions =
@@ -126,10 +138,23 @@ record Care(
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         learning(ground, contents),
+        new JdbiHandovers(
+            ground.jdbi(),
+            ground.clock(),
+            situations,
+            unasked,
+            safeReply,
+            ground.configuration().conversation().humanPatience()),
+        new JdbiOnboardings(ground.jdbi(), ground.clock()),
         outbox(ground, book, desk),
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),
         lines);
+  }
+
+  private static IntakePolicy policy(Configuration configuration, Optional<Opinion> opinion) {
+    ConversationSettings settings = configuration.conversation();
+    return new IntakePolicy(opinion.isPresent(), settings.humanPatience(), settings.openFrom());
   }
 
   private static Duration quiet(Ground ground) {

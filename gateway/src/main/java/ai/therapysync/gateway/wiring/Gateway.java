@@ -79,6 +79,8 @@ public final class Gateway implements AutoCloseable {
                     care.conversations(),
                     care.sessions(),
                     care.learning(),
+                    care.handovers(),
+                    care.onboardings(),
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),

@@ -48,7 +48,15 @@ final class Tasks {
             ordinary(session -> handlers.sessions().end(UUID.fromString(session))),
             this::ordinaryPause),
         once(Agenda.LEARNING, learning(handlers.learning()::learn), this::ordinaryPause),
-        once(Agenda.NOTES, learning(handlers.learning()::note), this::ordinaryPause));
+        once(Agenda.NOTES, learning(handlers.learning()::note), this::ordinaryPause),
+        task(
+            Agenda.HANDOVER,
+            ordinary(person -> handlers.handovers().remind(UUID.fromString(person))),
+            this::ordinaryPause),
+        task(
+            Agenda.STRANGER,
+            ordinary(stranger -> handlers.onboardings().forget(UUID.fromString(stranger))),
+            this::ordinaryPause));
   }
 
   List<Task<?>> crisis() {

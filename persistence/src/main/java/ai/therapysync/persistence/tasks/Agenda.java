@@ -33,6 +33,12 @@ public final class Agenda {
   /** A talk that has ended and is noted; the instance is its session's id. */
   public static final String NOTES = "notes";
 
+  /** Someone waits for a human; the instance is the person's id. */
+  public static final String HANDOVER = "handover";
+
+  /** A stranger on their way in is forgotten; the instance is their row of onboardings. */
+  public static final String STRANGER = "stranger";
+
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
@@ -99,6 +105,16 @@ public final class Agenda {
         .bind("notes", NOTES)
         .bind("person", person)
         .execute();
+  }
+
+  /** Someone who waits for a human is told then, if nobody has come. */
+  public static void handover(Handle handle, UUID person, Instant at) {
+    insert(handle, "tasks", HANDOVER, person.toString(), at);
+  }
+
+  /** A stranger is forgotten then, unless they have written in the meantime. */
+  public static void forgetStranger(Handle handle, UUID stranger, Instant at) {
+    insert(handle, "tasks", STRANGER, stranger.toString(), at);
   }
 
   /** Somebody slower looks at a message, too. */
