@@ -28,11 +28,11 @@ final class WhoseAnswerTest {
   }
 
   @Test
-  void noToAQuestionAboutAFriendIsTheFriendsDanger() {
+  void yesToAQuestionAboutAFriendIsTheFriendsDanger() {
     maya.texts("my friend told me that she wants to kill herself");
-    maya.receives(1);
+    assertThat(maya.receives(1)).contains("Are they thinking of ending their life");
     assertThat(maya.incident("status")).isEqualTo("none");
-    maya.texts("no");
+    maya.texts("yes");
     maya.incidentIs("unanswered");
     Await.until(
         "operators hear of somebody else",
