@@ -3,52 +3,59 @@ package ai.therapysync.persistence.conversation;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.memory.RecallWeights;
 import ai.therapysync.conversation.person.Person;
-import ai.therapysync.crisis.language.Language;
 import ai.therapysync.persistence.database.Rows;
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.postgresql.PGStatement;
 
 /** Recalls and writes {@code conversation_memory}. */
 public final class MemoryRows {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,30}");
-  private static final String RECALL =
-      """
-      SELECT m.memory_type, m.title, m.content, m.tags, m.importance_score
-      FROM public.conversation_memory m
-      WHERE m.user_id = :person AND coalesce(m.is_active, true)
-      ORDER BY
-        :relevance * CASE WHEN :query = '' THEN 0 ELSE least(1, 10 * ts_rank(
-          to_tsvector(CAST(:config AS regconfig), m.content || ' ' || m.title),
-          to_tsquery(CAST(:config AS regconfig), :query))) END
-        + :importance * least(1, greatest(0, coalesce(m.importance_score, 0.5)))
-        + :recency * power(0.5, greatest(0, extract(epoch FROM CAST(:now AS timestamptz)
-          - coalesce(m.updated_at, m.created_at, :now))) / (86400.0 * :days)) DESC, m.id
-      LIMIT :most
-      """;
+  /**
+   * A plan for anybody would suit those with few memories, and read all of those who have many.
+   */
+  private static final StatementCustomizer PLANNED_ANEW =
+      new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context)
+            throws SQLException {
+          if (statement.isWrapperFor(PGStatement.class)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+          }
+        }
+      };
 
   /** What fits the person's words best, by relevance, importance and recency. */
   List<Memory> recall(Handle handle, Person person, String words, Instant now) {
-    return handle
-        .createQuery(RECALL)
+    RecallQuery by = RecallQuery.of(words, person.language());
+    Query query = handle.createQuery(by.sql()).addCustomizer(PLANNED_ANEW);
+    bind(query, by, person, words, now);
+    return query.map((row, _) -> read(row)).list();
+  }
+
+  void bind(Query query, RecallQuery by, Person person, String words, Instant now) {
+    query
         .bind("person", person.id().value())
+        .bind("words", RecallQuery.plain(words))
         .bind("relevance", RecallWeights.RELEVANCE)
         .bind("importance", RecallWeights.IMPORTANCE)
         .bind("recency", RecallWeights.RECENCY)
         .bind("days", RecallWeights.HALF_LIFE_DAYS)
-        .bind("query", query(words))
-        .bind("config", config(person.language()))
+        .bind("entries", RecallQuery.ENTRIES)
+        .bind("candidates", RecallQuery.CANDIDATES)
         .bind("now", Rows.at(now))
-        .bind("most", RecallWeights.RECALLED)
-        .map((row, _) -> read(row))
-        .list();
+        .bind("most", RecallWeights.RECALLED);
+    if (by == RecallQuery.SPACED) {
+      query.bind("config", RecallQuery.config(person.language()));
+    }
   }
 
   /** Writes what an exchange taught; what is known already is strengthened, not repeated. */
@@ -109,27 +116,5 @@ public final class MemoryRows {
         row.getString("content"),
         tags == null ? List.of() : List.of((String[]) tags.getArray()),
         row.getDouble("importance_score"));
-  }
-
-  private static String query(String words) {
-    return WORD.matcher(words)
-        .results()
-        .map(MatchResult::group)
-        .distinct()
-        .limit(40)
-        .collect(Collectors.joining(" | "));
-  }
-
-  private static String config(Language language) {
-    return switch (language) {
-      case ENGLISH -> "english";
-      case SPANISH -> "spanish";
-      case PORTUGUESE -> "portuguese";
-      case FRENCH -> "french";
-      case GERMAN -> "german";
-      case HINDI -> "hindi";
-      case ARABIC -> "arabic";
-      case CHINESE -> "simple";
-    };
   }
 }
