@@ -1,58 +1,43 @@
 package ai.therapysync.conversation.memory;
 
-import ai.therapysync.crisis.language.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One kind of thing that is learned from what a person writes: a pattern and what to keep. */
+/**
+ * One kind of thing that is learned from what a person writes: a pattern and what to keep.
+ *
+ * @param about what it is about, as a template: a new memory about the same takes the old one's
+ *     place
+ */
 record Lesson(
-    String type, double importance, Pattern pattern, String title, String content, Language in) {
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}']*");
+    String type,
+    double importance,
+    Optional<String> about,
+    Pattern pattern,
+    String title,
+    String content) {
 
-  private static final Map<Language, Map<String, String>> TURNED =
-      Map.of(
-          Language.ENGLISH,
-          Map.of(
-              "my",
-              "your",
-              "me",
-              "you",
-              "i",
-              "you",
-              "mine",
-              "yours",
-              "myself",
-              "yourself",
-              "i'm",
-              "you're",
-              "am",
-              "are",
-              "our",
-              "your",
-              "we",
-              "you"),
-          Language.SPANISH,
-          Map.of(
-              "mi", "tu", "mis", "tus", "me", "te", "conmigo", "contigo", "mí", "ti", "nos", "os"));
-
-  /** What the text teaches by this lesson. */
-  Stream<Memory> learn(String text) {
-    return pattern.matcher(text).results().map(found -> memory(filled(found)));
+  /** What the sentence teaches by this lesson. */
+  Stream<Memory> learn(String sentence, Schooling schooling) {
+    return pattern.matcher(sentence).results().map(found -> memory(found, schooling));
   }
 
-  private Memory memory(List<String> groups) {
-    String about = fill(title, groups);
-    return new Memory(type, about, fill(content, groups), List.of(type, in.code()), importance);
+  private Memory memory(MatchResult found, Schooling schooling) {
+    List<String> said = groups(found);
+    List<String> turned = said.stream().map(schooling::turned).toList();
+    List<String> tags = new ArrayList<>(List.of(type, schooling.code()));
+    about.map(subject -> schooling.subject(plain(fill(subject, said)))).ifPresent(tags::add);
+    return new Memory(type, fill(title, turned), fill(content, turned), tags, importance);
   }
 
-  private List<String> filled(MatchResult found) {
+  private static List<String> groups(MatchResult found) {
     return Stream.iterate(1, i -> i <= found.groupCount(), i -> i + 1)
-        .map(i -> found.group(i) == null ? "" : turned(found.group(i).strip()))
+        .map(i -> found.group(i) == null ? "" : found.group(i).strip())
         .toList();
   }
 
@@ -61,15 +46,10 @@ record Lesson(
     for (int i = 0; i < groups.size(); i++) {
       filled = filled.replace("{" + (i + 1) + "}", groups.get(i));
     }
-    return filled;
+    return filled.replaceAll("\\s+", " ").strip();
   }
 
-  /** "my dog" becomes "your dog": we say it to them. */
-  private String turned(String words) {
-    Map<String, String> pronouns = TURNED.getOrDefault(in, Map.of());
-    return WORD.matcher(words)
-        .replaceAll(word ->
-            Matcher.quoteReplacement(
-                pronouns.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group())));
+  private static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
   }
 }

@@ -1,42 +1,45 @@
 package ai.therapysync.conversation.memory;
 
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.language.Phrasebook;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is kept of a talk as a whole when it ends: what it was about. */
 public final class SessionSummary {
-  private static final String TYPE = "session";
+  /** The type of such a memory; the next talk's takes its place. */
+  public static final String TYPE = "session";
+
   private static final double IMPORTANCE = 0.3;
   private static final int MOST = 3;
 
-  private SessionSummary() {}
+  private final Phrasebook texts = Phrasebook.load(SessionSummary.class, "talk");
 
   /**
    * Puts a talk into one memory.
    *
    * @param learned what was learned in it
-   * @return empty when nothing was learned, or in a language that nothing is learned in
+   * @return empty when nothing was learned
    */
-  public static Optional<Memory> of(List<Memory> learned, Language language) {
-    List<String> topics = learned.stream().map(Memory::title).distinct().limit(MOST).toList();
-    if (topics.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (language) {
-      case ENGLISH -> Optional.of(memory("Your last talk", "you spoke of ", topics, language));
-      case SPANISH -> Optional.of(memory("Tu última charla", "hablaste de ", topics, language));
-      case PORTUGUESE, FRENCH, GERMAN, CHINESE, HINDI, ARABIC -> Optional.empty();
-    };
+  public Optional<Memory> of(List<Memory> learned, Language language) {
+    List<String> topics =
+        learned.stream()
+            .filter(memory -> !memory.type().equals(TYPE))
+            .map(Memory::title)
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return topics.isEmpty() ? Optional.empty() : Optional.of(memory(topics, language));
   }
 
-  private static Memory memory(
-      String title, String beginning, List<String> topics, Language language) {
+  private Memory memory(List<String> topics, Language language) {
+    String about = texts.say(language, "about", Map.of("list", String.join("; ", topics)));
     return new Memory(
         TYPE,
-        title,
-        beginning + String.join("; ", topics),
-        List.of(TYPE, language.code()),
+        texts.say(language, "title"),
+        about,
+        List.of(TYPE, language.code(), Memory.ABOUT + TYPE),
         IMPORTANCE);
   }
 }

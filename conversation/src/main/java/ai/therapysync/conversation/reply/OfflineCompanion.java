@@ -9,6 +9,7 @@ import ai.therapysync.crisis.language.Phrasebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ public final class OfflineCompanion implements ReplyWriter {
   /** How an AI is called in the languages that we speak. */
   private static final Pattern SAYS_AI =
       Pattern.compile("\\b(?:AI|IA|KI)\\b|人工智能|एआई|ذكاء اصطناعي|الذكاء الاصطناعي");
+
+  private static final double INTENSE = 0.9;
+  private static final double PLAIN = 0.6;
 
   private final Listener listener = new Listener();
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
@@ -36,11 +40,20 @@ public final class OfflineCompanion implements ReplyWriter {
 
   /** In a grave moment words are not taken for plans or tastes. */
   List<Memory> learned(ReplyRequest request) {
-    if (request.tone() == Tone.CONCERN) {
+    Heard heard = listener.hear(request.toAnswer(), request.person().language());
+    if (request.tone() == Tone.CONCERN || heard.isGrave()) {
       return List.of();
     }
     List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
-    return remembering.learn(texts, request.person().language(), request.memories());
+    return remembering.learn(texts, request.person().language(), List.of()).stream()
+        .map(memory -> memory.felt(feeling(heard)))
+        .toList();
+  }
+
+  private static Optional<Memory.Feeling> feeling(Heard heard) {
+    return heard.emotions().stream()
+        .findFirst()
+        .map(emotion -> new Memory.Feeling(emotion, heard.intense() ? INTENSE : PLAIN));
   }
 
   /** A model's text, with our own sentence about who is speaking before it where it lacks one. */

@@ -1,5 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.memory.Dating;
+import ai.therapysync.conversation.memory.Keeping;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.memory.RecallWeights;
 import ai.therapysync.conversation.person.Person;
@@ -9,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -58,24 +62,67 @@ public final class MemoryRows {
     }
   }
 
-  /** Writes what an exchange taught; what is known already is strengthened, not repeated. */
+  /** Writes what an exchange taught; what is known already is strengthened, or set right. */
   void learn(Handle handle, UUID person, UUID session, List<Memory> learned, Instant now) {
-    for (Memory memory : learned) {
-      int known =
-          handle
-              .createUpdate(
-                  "UPDATE public.conversation_memory SET importance_score ="
-                      + " least(1, coalesce(importance_score, 0.5) + 0.05)"
-                      + " WHERE user_id = :user AND memory_type = :type"
-                      + " AND lower(content) = lower(:content) AND coalesce(is_active, true)")
-              .bind("user", person)
-              .bind("type", memory.type())
-              .bind("content", memory.content())
-              .execute();
-      if (known == 0) {
-        insert(handle, person, session, memory, now);
-      }
-    }
+    learned.stream()
+        .map(memory -> Dating.dated(memory, ZoneOffset.UTC, now))
+        .forEach(memory -> {
+          switch (Keeping.of(memory, known(handle, person, memory))) {
+            case Keeping.Added added -> insert(handle, person, session, added.memory(), now);
+            case Keeping.Strengthened same -> strengthen(handle, same.known(), memory, now);
+            case Keeping.Corrected old -> correct(handle, session, old, now);
+          }
+        });
+  }
+
+  /** What may be about the same. */
+  private static List<Keeping.Known> known(Handle handle, UUID person, Memory memory) {
+    return handle
+        .createQuery(
+            "SELECT id, memory_type, title, content, tags, importance_score"
+                + " FROM public.conversation_memory WHERE user_id = :user"
+                + " AND coalesce(is_active, true) AND (tags && CAST(:subjects AS text[])"
+                + " OR lower(content) = lower(:content)"
+                + " OR memory_type = :type AND lower(title) = lower(:title))"
+                + " ORDER BY coalesce(updated_at, created_at) DESC NULLS LAST, id LIMIT 50")
+        .bind("user", person)
+        .bindArray("subjects", String.class, memory.subjects())
+        .bind("content", memory.content())
+        .bind("type", memory.type())
+        .bind("title", memory.title())
+        .map((row, _) -> new Keeping.Known(row.getObject("id", UUID.class), read(row)))
+        .list();
+  }
+
+  private static void strengthen(Handle handle, UUID known, Memory said, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE public.conversation_memory SET updated_at = :now, importance_score ="
+                + " least(1, coalesce(importance_score, 0.5) + 0.05), emotional_context ="
+                + " coalesce(emotional_context, '{}') || CAST(:felt AS jsonb) WHERE id = :id")
+        .bind("id", known)
+        .bind("felt", felt(said))
+        .bind("now", Rows.at(now))
+        .execute();
+  }
+
+  private static void correct(Handle handle, UUID session, Keeping.Corrected old, Instant now) {
+    Memory memory = old.memory();
+    handle
+        .createUpdate(
+            "UPDATE public.conversation_memory SET session_id = :session, title = :title,"
+                + " content = :content, tags = :tags, importance_score ="
+                + " least(1, greatest(coalesce(importance_score, 0.5), :importance)),"
+                + " emotional_context = CAST(:felt AS jsonb), updated_at = :now WHERE id = :id")
+        .bind("id", old.known())
+        .bind("session", session)
+        .bind("title", memory.title())
+        .bind("content", memory.content())
+        .bindArray("tags", String.class, memory.tags())
+        .bind("importance", memory.importance())
+        .bind("felt", felt(memory))
+        .bind("now", Rows.at(now))
+        .execute();
   }
 
   /** What was learned in a session, the most important first. */
@@ -94,9 +141,15 @@ public final class MemoryRows {
   private static void insert(Handle handle, UUID person, UUID session, Memory memory, Instant now) {
     handle
         .createUpdate(
-            "INSERT INTO public.conversation_memory (user_id, session_id, memory_type, title,"
-                + " content, tags, importance_score, created_at, updated_at) VALUES (:user,"
-                + " :session, :type, :title, :content, :tags, :importance, :now, :now)")
+            """
+            INSERT INTO public.conversation_memory (user_id, session_id, memory_type, title,
+              content, tags, importance_score, emotional_context, created_at, updated_at)
+            VALUES (:user, :session, :type, :title, :content, :tags, :importance,
+              CAST(:felt AS jsonb) || coalesce((SELECT jsonb_build_object('mood', e.mood)
+                FROM public.mood_entries e WHERE e.user_id = :user
+                  AND e.created_at > CAST(:now AS timestamptz) - interval '12 hours'
+                ORDER BY e.created_at DESC LIMIT 1), '{}'), :now, :now)
+            """)
         .bind("user", person)
         .bind("session", session)
         .bind("type", memory.type())
@@ -104,8 +157,19 @@ public final class MemoryRows {
         .bind("content", memory.content())
         .bindArray("tags", String.class, memory.tags())
         .bind("importance", memory.importance())
+        .bind("felt", felt(memory))
         .bind("now", Rows.at(now))
         .execute();
+  }
+
+  /** {@code emotional_context}: what was heard in the message. */
+  private static String felt(Memory memory) {
+    return Rows.write(
+        memory
+            .feeling()
+            .<Map<String, Object>>map(feeling ->
+                Map.of("emotion", feeling.emotion(), "intensity", feeling.intensity()))
+            .orElse(Map.of()));
   }
 
   private static Memory read(ResultSet row) throws SQLException {

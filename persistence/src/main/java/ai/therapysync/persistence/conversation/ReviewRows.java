@@ -63,6 +63,7 @@ public final class ReviewRows {
   private final MemoryRows memories;
   private final UnaskedRows unasked;
   private final SessionReview review = new SessionReview();
+  private final SessionSummary summary = new SessionSummary();
   private final MoodQuestions questions = new MoodQuestions();
 
   /** With what opens messages, what is remembered, and how people are written to unasked. */
@@ -89,7 +90,7 @@ public final class ReviewRows {
                 dangers(row),
                 Duration.between(talk.start(), talk.last())));
     end(handle, talk, kept);
-    SessionSummary.of(learned, person.language())
+    summary.of(learned, person.language())
         .ifPresent(
             memory -> memories.learn(handle, talk.person(), talk.session(), List.of(memory), now));
     if (asks && isToBeAsked(talk, row, person, now)) {
