@@ -60,6 +60,14 @@ public final class Remembering {
     return learned.stream().limit(MOST).toList();
   }
 
+  /** What the text teaches, told to set right what was known. */
+  public List<Memory> learnRight(String text, Language language) {
+    return learn(List.of(text), language, List.of()).stream()
+        .map(Remembering::settingRight)
+        .distinct()
+        .toList();
+  }
+
   /** Words about them as we would say them to them: "my dog" becomes "your dog". */
   public String turned(String words, Language language) {
     return of(language).turned(words);
@@ -79,6 +87,9 @@ public final class Remembering {
   }
 
   private static Memory settingRight(Memory memory) {
+    if (memory.tags().contains(Memory.RIGHT)) {
+      return memory;
+    }
     List<String> tags = new ArrayList<>(memory.tags());
     tags.add(Memory.RIGHT);
     return new Memory(memory.type(), memory.title(), memory.content(), tags, memory.importance());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
  * @param voices whom they can talk with
+ * @param remembered what is remembered, where they speak of it
  * @param happened when what must not come again too soon was done last
  */
 public record Work(
@@ -21,6 +22,7 @@ public record Work(
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
     List<VoiceOffered> voices,
+    Remembered remembered,
     Map<String, Instant> happened) {
   public Work {
     moods = List.copyOf(moods);
@@ -30,6 +32,11 @@ public record Work(
     happened = Map.copyOf(happened);
   }
 
+  /** The same, with what is remembered. */
+  public Work remembering(Remembered memories) {
+    return new Work(talk, goals, moods, results, voices, memories, happened);
+  }
+
   /** When that was done last; empty when it never was. */
   public Optional<Instant> last(String what) {
     return Optional.ofNullable(happened.get(what));
@@ -37,6 +44,6 @@ public record Work(
 
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
-    return new Work(Talk.opening(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    return new Work(Talk.opening(), List.of(), List.of(), List.of(), List.of(), Remembered.unread(), Map.of());
   }
 }

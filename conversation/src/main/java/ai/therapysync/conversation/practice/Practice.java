@@ -5,6 +5,7 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.practice.memory.MemorySkill;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
 import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
@@ -32,7 +33,12 @@ public final class Practice {
   public static Practice standard() {
     LanguageSkill language = new LanguageSkill();
     return new Practice(
-        List.of(new QuestionnaireSkill(), new MoodSkill(), new VoiceSkill(), language),
+        List.of(
+            new QuestionnaireSkill(),
+            new MoodSkill(),
+            new MemorySkill(),
+            new VoiceSkill(),
+            language),
         List.of(language, new MoodQuestions()));
   }
 

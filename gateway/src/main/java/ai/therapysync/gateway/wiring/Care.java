@@ -5,6 +5,7 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
 import ai.therapysync.conversation.opinion.SecondLook;
@@ -30,6 +31,7 @@ import ai.therapysync.persistence.conversation.Consequences;
 import ai.therapysync.persistence.conversation.Contents;
 import ai.therapysync.persistence.conversation.DecisionRows;
 import ai.therapysync.persistence.conversation.DeliveryRows;
+import ai.therapysync.persistence.conversation.JdbiForgettings;
 import ai.therapysync.persistence.conversation.JdbiInbox;
 import ai.therapysync.persistence.conversation.JdbiJournal;
 import ai.therapysync.persistence.conversation.JdbiOutbox;
@@ -63,6 +65,7 @@ record Care(
     IncidentBook book,
     Conversations conversations,
     Sessions sessions,
+    Forgettings forgettings,
     Outbox outbox,
     Optional<SecondLook> secondLook,
     AlarmBook alarms,
@@ -115,6 +118,7 @@ record Care(
         book,
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
+        new JdbiForgettings(ground.jdbi(), ground.clock()),
         outbox(ground, book, desk),
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),

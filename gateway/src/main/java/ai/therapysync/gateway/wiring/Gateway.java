@@ -77,6 +77,7 @@ public final class Gateway implements AutoCloseable {
                 new Work.Handlers(
                     care.conversations(),
                     care.sessions(),
+                    care.forgettings(),
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),

@@ -45,6 +45,10 @@ final class Tasks {
         task(
             Agenda.SESSION,
             ordinary(session -> handlers.sessions().end(UUID.fromString(session))),
+            this::ordinaryPause),
+        task(
+            Agenda.FORGETTING,
+            ordinary(id -> handlers.forgettings().carryOut(UUID.fromString(id))),
             this::ordinaryPause));
   }
 

@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.work;
 
 import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.persistence.database.Database;
@@ -72,6 +73,7 @@ public final class Work implements AutoCloseable, Wake {
   public record Handlers(
       Conversations conversations,
       Sessions sessions,
+      Forgettings forgettings,
       Deliveries deliveries,
       IncidentTimers timers,
       Optional<SecondLook> secondLook,

@@ -45,7 +45,9 @@ public final class ReviewRows {
         'words', (SELECT json_agg(json_build_object('id', m.id, 'content', m.content)
             ORDER BY m."timestamp", m.id)
           FROM public.whatsapp_messages m
-          WHERE m.therapy_session_id = s.id AND m.sender_type = 'user'),
+          WHERE m.therapy_session_id = s.id AND m.sender_type = 'user'
+            AND m."timestamp" >= coalesce((SELECT max(f.forgotten_at) FROM gateway.forgettings f
+              WHERE f.user_id = s.user_id), '-infinity')),
         'dangers', (SELECT json_agg(json_build_object('level', a.level, 'category', a.category))
           FROM public.crisis_assessments a WHERE a.user_id = s.user_id
             AND a.created_at BETWEEN s.start_time - interval '1 minute' AND :last),
