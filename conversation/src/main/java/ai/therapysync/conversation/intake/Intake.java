@@ -100,15 +100,12 @@ public final class Intake {
     return findings.received();
   }
 
-  /**
-   * A short answer to what we asked a contact is not read in the light of the contact's own chat.
-   */
   private Assessment assess(
       InboundMessage message, Circumstances at, Optional<ControlWord> control, boolean answersUs) {
     Utterance utterance = new Utterance(Speaker.PERSON, message.text(), message.receivedAt());
     List<Utterance> before =
         at.sender() instanceof Sender.Known(Writer writer) && !answersUs
-            ? writer.before()
+            ? before(writer, at)
             : List.of();
     Optional<Language> language =
         at.sender() instanceof Sender.Known(Writer writer)
@@ -118,6 +115,16 @@ public final class Intake {
     Assessment assessment = screened.level() == RiskLevel.NONE ? item(message, at) : screened;
     boolean cry = control.equals(Optional.of(ControlWord.HELP));
     return cry && assessment.level() == RiskLevel.NONE ? help(message.text()) : assessment;
+  }
+
+  /**
+   * An answer to what we asked a contact is not read as one to a question in the contact's own
+   * chat: what we said there is no longer the last thing that they read of us.
+   */
+  private static List<Utterance> before(Writer writer, Circumstances at) {
+    return at.errand().isEmpty()
+        ? writer.before()
+        : writer.before().stream().filter(said -> said.speaker() == Speaker.PERSON).toList();
   }
 
   private Assessment item(InboundMessage message, Circumstances at) {

@@ -89,7 +89,7 @@ final class PersonRules {
   }
 
   private String question(Arrival arrival) {
-    Language language = words.language(arrival.message()).orElse(arrival.writer().language());
+    Language language = words.language(arrival.message(), arrival.writer());
     PersonInCare person = arrival.person();
     Category category = arrival.seen().category().orElse(Category.SUICIDE);
     return arrival.seen().subject() == Subject.SOMEONE_ELSE
@@ -141,7 +141,7 @@ final class PersonRules {
           Kind.HELP_ANSWER,
           desk.words()
               .helpAnswer(
-                  words.language(arrival.message()).orElse(arrival.writer().language()),
+                  words.language(arrival.message(), arrival.writer()),
                   arrival.person().region(),
                   arrival.person().mainRegion()));
       findings.gate("crisis", "help_answered", "HELP alone");

@@ -33,6 +33,14 @@ final class Words {
     return guess.guess(message.text());
   }
 
+  /**
+   * The language to answer a person in when it is about a crisis: the message's own when it is
+   * clear, else the conversation's, else the preferred one. A bare "no" is no change of language.
+   */
+  Language language(InboundMessage message, Writer writer) {
+    return language(message).or(() -> guess.spokenIn(writer.before())).orElse(writer.language());
+  }
+
   /** Whether Twilio answers this word itself by SMS: its own English ones. */
   boolean isCarriers(InboundMessage message) {
     return message.channel() == ChannelName.SMS

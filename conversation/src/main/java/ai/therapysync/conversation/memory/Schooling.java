@@ -72,7 +72,12 @@ final class Schooling {
   }
 
   /** The tag for what a memory is about. */
-  String subject(String about) {
+  String subject(String words) {
+    String about =
+        Optional.ofNullable(marks.get("drop"))
+            .map(pattern -> pattern.matcher(words).replaceAll(""))
+            .orElse(words)
+            .strip();
     boolean several =
         Optional.ofNullable(marks.get("several"))
             .filter(pattern -> pattern.matcher(about).find())
@@ -90,9 +95,15 @@ final class Schooling {
               (one, other) -> other);
     }
     return WORD.matcher(words)
-        .replaceAll(word ->
-            Matcher.quoteReplacement(
-                turned.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group())));
+        .replaceAll(word -> Matcher.quoteReplacement(turnedWord(word.group())));
+  }
+
+  /** A pronoun may be one with its verb: "m'inscrire" becomes "t'inscrire". */
+  private String turnedWord(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int elided = lower.indexOf('\'') + 1;
+    String beginning = turned.getOrDefault(lower.substring(0, elided), word.substring(0, elided));
+    return turned.getOrDefault(lower, beginning + word.substring(elided));
   }
 
   private boolean isDirective(String line) {
@@ -104,7 +115,7 @@ final class Schooling {
           turned.put(sides[0].strip(), sides[1].strip());
         }
       }
-      case "refuse", "skip", "reported", "several", "correct" ->
+      case "refuse", "skip", "reported", "several", "correct", "drop" ->
           marks.put(
               parts[0],
               Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));

@@ -34,7 +34,8 @@ public final class SessionSummary {
   }
 
   private Memory memory(List<String> topics, Language language) {
-    String about = texts.say(language, "about", Map.of("list", String.join("; ", topics)));
+    String between = language == Language.CHINESE ? "\uFF1B" : "; ";
+    String about = texts.say(language, "about", Map.of("list", String.join(between, topics)));
     return new Memory(
         TYPE,
         texts.say(language, "title"),

@@ -40,11 +40,11 @@ public final class OfflineCompanion implements ReplyWriter {
 
   /** In a grave moment words are not taken for plans or tastes. */
   List<Memory> learned(ReplyRequest request) {
-    Heard heard = listener.hear(request.toAnswer(), request.person().language());
+    List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
+    Heard heard = listener.hear(String.join("\n", texts), request.person().language());
     if (request.tone() == Tone.CONCERN || heard.isGrave()) {
       return List.of();
     }
-    List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
     return remembering.learn(texts, request.person().language(), List.of()).stream()
         .map(memory -> memory.felt(feeling(heard)))
         .toList();
@@ -62,7 +62,8 @@ public final class OfflineCompanion implements ReplyWriter {
     if (!request.introduce() || saysSo) {
       return text;
     }
-    return new Opening(Moment.of(request, listener, texts)).introduction() + " " + text;
+    String introduction = new Opening(Moment.of(request, listener, texts)).introduction();
+    return Wording.join(List.of(introduction, text));
   }
 
   private static void compose(Moment moment, Draft draft) {

@@ -96,11 +96,12 @@ public final class TurnTaker {
     return new Reply(text, metadata, reply.learned());
   }
 
-  /** Where it may be a crisis, the language that they clearly write now is the one to answer in. */
+  /** Where it may be a crisis, the conversation's language is the one to answer in. */
   private ReplyRequest inTheirWords(ReplyRequest request) {
     return request.toAnswer().reversed().stream()
         .flatMap(incoming -> guess.guess(incoming.text()).stream())
         .findFirst()
+        .or(() -> guess.spokenIn(request.history()))
         .map(request::in)
         .orElse(request);
   }

@@ -156,6 +156,11 @@ final class StrangersTest {
     }
 
     @Override
+    public String forCheck(UUID contact, Instant askedAt) {
+      return "https://care.example/respond/check";
+    }
+
+    @Override
     public String console() {
       return "https://gateway.example/console";
     }

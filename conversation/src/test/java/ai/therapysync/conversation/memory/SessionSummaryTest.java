@@ -18,9 +18,24 @@ final class SessionSummaryTest {
         .isEqualTo("you spoke of Ana (your sister); an exam (on friday)");
     for (Language language : Language.values()) {
       assertThat(SUMMARY.of(LEARNED, language).orElseThrow().content())
-          .contains("Ana (your sister); an exam (on friday)")
+          .contains("Ana (your sister)")
+          .contains("an exam (on friday)")
           .doesNotContain("{");
     }
+    assertThat(SUMMARY.of(LEARNED, Language.SPANISH).orElseThrow().content())
+        .startsWith("hablaste de ");
+    assertThat(SUMMARY.of(LEARNED, Language.PORTUGUESE).orElseThrow().content())
+        .startsWith("você falou de ");
+    assertThat(SUMMARY.of(LEARNED, Language.FRENCH).orElseThrow().content())
+        .startsWith("tu as parlé de ");
+    assertThat(SUMMARY.of(LEARNED, Language.GERMAN).orElseThrow().content())
+        .startsWith("du hast erzählt: ");
+    assertThat(SUMMARY.of(LEARNED, Language.HINDI).orElseThrow().content())
+        .startsWith("आपने बताया था: ");
+    assertThat(SUMMARY.of(LEARNED, Language.ARABIC).orElseThrow().content())
+        .startsWith("حدثتني عن: ");
+    assertThat(SUMMARY.of(LEARNED, Language.CHINESE).orElseThrow().content())
+        .startsWith("你上次说到：");
   }
 
   @Test

@@ -58,8 +58,12 @@ public sealed interface Notice {
   /** To a family member, as discreet; a reply of 1 says that they have seen it. */
   record FamilyAlert(String firstName, boolean critical) implements Notice {}
 
-  /** Asks a contact, before anything has happened, whether they may be called on. */
-  record ContactCheck(String firstName) implements Notice {}
+  /**
+   * Asks a contact, before anything has happened, whether they may be called on.
+   *
+   * @param link where a mailbox without a number answers
+   */
+  record ContactCheck(String firstName, String link) implements Notice {}
 
   /** "1 if that is all right, 2 if not": to anything else that a contact answers to it. */
   record ContactCheckAgain(String firstName) implements Notice {}

@@ -5,16 +5,17 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.learning.Learning;
 import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.practice.Practice;
-import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
@@ -34,10 +35,13 @@ import ai.therapysync.persistence.conversation.DeliveryRows;
 import ai.therapysync.persistence.conversation.JdbiForgettings;
 import ai.therapysync.persistence.conversation.JdbiInbox;
 import ai.therapysync.persistence.conversation.JdbiJournal;
+import ai.therapysync.persistence.conversation.JdbiLearningBook;
 import ai.therapysync.persistence.conversation.JdbiOutbox;
 import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
+import ai.therapysync.persistence.conversation.LearningRows;
 import ai.therapysync.persistence.conversation.MemoryRows;
+import ai.therapysync.persistence.conversation.NoteRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.ReviewRows;
 import ai.therapysync.persistence.conversation.SessionRows;
@@ -45,6 +49,7 @@ import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
 import ai.therapysync.persistence.crisis.AlarmBook;
 import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.crisis.JdbiCheckBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
@@ -63,9 +68,11 @@ import org.jdbi.v3.core.Jdbi;
 record Care(
     CrisisDesk desk,
     IncidentBook book,
+    CheckBook checks,
     Conversations conversations,
     Sessions sessions,
     Forgettings forgettings,
+    Learning learning,
     Outbox outbox,
     Optional<SecondLook> secondLook,
     AlarmBook alarms,
@@ -76,7 +83,7 @@ record Care(
       Configuration configuration,
       Store store,
       Routes routes,
-      ReplyWriter writer,
+      Replies replies,
       Optional<Opinion> opinion,
       PageLinks links,
       InstantSource clock) {
@@ -106,19 +113,23 @@ record Care(
     Reconsideration reconsideration =
         new JdbiReconsideration(ground.jdbi(), ground.clock(), contents, circumstances, received);
     SessionRows sessions =
-        new SessionRows(quiet(ground), new ReviewRows(contents, new MemoryRows(), unasked));
+        new SessionRows(
+            quiet(ground),
+            new ReviewRows(contents, new MemoryRows(), learningRows(ground), unasked));
     Conversations conversations =
         new Conversations(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(Practice.standard(), ground.writer(), safeReply));
+            new TurnTaker(Practice.standard(), ground.replies().writer(), safeReply));
     return new Care(
         desk,
         book,
+        new JdbiCheckBook(ground.jdbi(), incidents, situations, ground.clock()),
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         new JdbiForgettings(ground.jdbi(), ground.clock()),
+        learning(ground, contents),
         outbox(ground, book, desk),
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),
@@ -131,12 +142,31 @@ record Care(
 
   private static Journal journal(
       Ground ground, Contents contents, OutboxRows rows, SessionRows sessions) {
-    MemoryRows memories = new MemoryRows();
     return new JdbiJournal(
         ground.jdbi(),
         ground.clock(),
-        new TurnRows(contents, memories, quiet(ground)),
-        new DecisionRows(contents, rows, memories, sessions));
+        turnRows(ground, contents),
+        new DecisionRows(contents, rows, learningRows(ground), sessions));
+  }
+
+  private static TurnRows turnRows(Ground ground, Contents contents) {
+    return new TurnRows(contents, new MemoryRows(), quiet(ground));
+  }
+
+  private static LearningRows learningRows(Ground ground) {
+    return new LearningRows(new MemoryRows(), ground.replies().learnsByModel());
+  }
+
+  private static Learning learning(Ground ground, Contents contents) {
+    return new Learning(
+        new JdbiLearningBook(
+            ground.jdbi(),
+            ground.clock(),
+            turnRows(ground, contents),
+            new MemoryRows(),
+            new NoteRows(contents)),
+        ground.replies().memories(),
+        ground.replies().notes());
   }
 
   private static Outbox outbox(Ground ground, JdbiIncidentBook book, CrisisDesk desk) {

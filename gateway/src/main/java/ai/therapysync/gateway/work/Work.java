@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.work;
 
 import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.learning.Learning;
 import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
@@ -74,6 +75,7 @@ public final class Work implements AutoCloseable, Wake {
       Conversations conversations,
       Sessions sessions,
       Forgettings forgettings,
+      Learning learning,
       Deliveries deliveries,
       IncidentTimers timers,
       Optional<SecondLook> secondLook,
