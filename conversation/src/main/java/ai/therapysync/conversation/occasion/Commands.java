@@ -131,7 +131,8 @@ public final class Commands {
         throw new IllegalStateException(
             "The commands " + file + " are missing beside " + owner.getName());
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Normalizer.normalize(text, Normalizer.Form.NFC);
     } catch (IOException e) {
       throw new UncheckedIOException("The commands " + file + " can't be read", e);
     }

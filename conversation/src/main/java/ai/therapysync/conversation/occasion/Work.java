@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param talk the talk that the waiting words belong to
  * @param goals the active ones, oldest first
+ * @param achievements all that they have, oldest first
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
  * @param happened when what must not come again too soon was done last
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Work(
     Talk talk,
     List<Goal> goals,
+    List<Achievement> achievements,
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
     Map<String, Instant> happened) {
@@ -24,6 +26,7 @@ public record Work(
     moods = List.copyOf(moods);
     results = List.copyOf(results);
     goals = List.copyOf(goals);
+    achievements = List.copyOf(achievements);
     happened = Map.copyOf(happened);
   }
 
@@ -34,6 +37,6 @@ public record Work(
 
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
-    return new Work(Talk.opening(), List.of(), List.of(), List.of(), Map.of());
+    return new Work(Talk.opening(), List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 }

@@ -5,6 +5,8 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.practice.goal.GoalAsides;
+import ai.therapysync.conversation.practice.goal.GoalSkill;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
 import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
@@ -29,7 +31,13 @@ public final class Practice {
   /** The practice of everybody. */
   public static Practice standard() {
     return new Practice(
-        List.of(new QuestionnaireSkill(), new MoodSkill()), List.of(new MoodQuestions()));
+        List.of(
+            new QuestionnaireSkill(),
+            new MoodSkill(),
+            new GoalSkill()),
+        List.of(
+            new GoalAsides(),
+            new MoodQuestions()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */

@@ -73,6 +73,10 @@ public final class TurnRows {
         'goals', (SELECT json_agg(to_json(g) ORDER BY g.created_at, g.id) FROM public.goals g
           WHERE g.user_id = :person AND g.status = 'active'
             AND coalesce(g.is_completed, false) = false),
+        'achievements', (SELECT json_agg(json_build_object('achievement_type', c.achievement_type,
+            'goal_id', c.goal_id, 'title', c.title, 'points_earned', c.points_earned)
+            ORDER BY c.unlocked_at, c.id)
+          FROM public.goal_achievements c WHERE c.user_id = :person),
         'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = :person),
         'incident', EXISTS (SELECT 1 FROM public.crisis_interventions ci
           WHERE ci.user_id = :person AND %s),
