@@ -1,6 +1,7 @@
 package ai.therapysync.conversation.occasion;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param talk the talk that the waiting words belong to
  * @param goals the active ones, oldest first
  * @param achievements all that they have, oldest first
+ * @param ideas what may be said at a fitting moment, the weightiest first
+ * @param checkIn when they are asked once a day how they are
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
  * @param happened when what must not come again too soon was done last
@@ -19,6 +22,8 @@ public record Work(
     Talk talk,
     List<Goal> goals,
     List<Achievement> achievements,
+    List<Idea> ideas,
+    Optional<LocalTime> checkIn,
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
     Map<String, Instant> happened) {
@@ -27,6 +32,7 @@ public record Work(
     results = List.copyOf(results);
     goals = List.copyOf(goals);
     achievements = List.copyOf(achievements);
+    ideas = List.copyOf(ideas);
     happened = Map.copyOf(happened);
   }
 
@@ -37,6 +43,7 @@ public record Work(
 
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
-    return new Work(Talk.opening(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    return new Work(
+        Talk.opening(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), Map.of());
   }
 }

@@ -5,8 +5,11 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.practice.checkin.CheckInSkill;
 import ai.therapysync.conversation.practice.goal.GoalAsides;
 import ai.therapysync.conversation.practice.goal.GoalSkill;
+import ai.therapysync.conversation.practice.insight.IdeaAside;
+import ai.therapysync.conversation.practice.insight.IdeaSkill;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
 import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
@@ -30,14 +33,20 @@ public final class Practice {
 
   /** The practice of everybody. */
   public static Practice standard() {
+    Skill questionnaire = new QuestionnaireSkill();
+    Skill goals = new GoalSkill();
+    Skill checkIns = new CheckInSkill();
     return new Practice(
         List.of(
-            new QuestionnaireSkill(),
+            questionnaire,
             new MoodSkill(),
-            new GoalSkill()),
+            goals,
+            checkIns,
+            new IdeaSkill(List.of(questionnaire, goals, checkIns))),
         List.of(
             new GoalAsides(),
-            new MoodQuestions()));
+            new MoodQuestions(),
+            new IdeaAside()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */

@@ -24,6 +24,7 @@ import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.crisis.screening.PhraseScreen;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.EscalationSettings;
+import ai.therapysync.persistence.conversation.CheckInBook;
 import ai.therapysync.persistence.conversation.CircumstanceRows;
 import ai.therapysync.persistence.conversation.Codes;
 import ai.therapysync.persistence.conversation.Consequences;
@@ -63,6 +64,7 @@ record Care(
     IncidentBook book,
     Conversations conversations,
     Sessions sessions,
+    CheckInBook checkIns,
     Outbox outbox,
     Optional<SecondLook> secondLook,
     AlarmBook alarms,
@@ -115,6 +117,7 @@ record Care(
         book,
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
+        new CheckInBook(ground.jdbi(), ground.clock(), unasked),
         outbox(ground, book, desk),
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),

@@ -45,7 +45,8 @@ final class Tasks {
         task(
             Agenda.SESSION,
             ordinary(session -> handlers.sessions().end(UUID.fromString(session))),
-            this::ordinaryPause));
+            this::ordinaryPause),
+        task(Agenda.CHECK_IN, ordinary(this::checkIn), this::ordinaryPause));
   }
 
   List<Task<?>> crisis() {
@@ -53,6 +54,20 @@ final class Tasks {
         task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
         once(Agenda.INCIDENT, this::timer),
         once(Agenda.OPINION, this::opinion));
+  }
+
+  /** One instance for all nodes, as the watch. */
+  CustomTask<Void> night() {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.NIGHT, Void.class)
+        .scheduleOnStartup(Agenda.NIGHT, null, Nightly::next)
+        .onFailure(
+            (complete, operations) ->
+                again(Agenda.NIGHT, complete, operations, this::ordinaryPause))
+        .onDeadExecutionRevive()
+        .execute((_, _) -> {
+          Instant next = Lane.ordinary(handlers.nightly()::work);
+          return (complete, operations) -> operations.reschedule(complete, next);
+        });
   }
 
   /** One instance for all nodes; a start of any of them sees to it that there is one. */
@@ -76,6 +91,11 @@ final class Tasks {
   private Optional<Instant> turn(String instance) {
     String id = instance.endsWith("!") ? instance.substring(0, instance.length() - 1) : instance;
     return handlers.conversations().takeTurn(new TurnId(UUID.fromString(id)), instance);
+  }
+
+  private Optional<Instant> checkIn(String instance) {
+    handlers.checkIns().ask(instance);
+    return Optional.empty();
   }
 
   private Optional<Instant> delivery(String instance) {

@@ -3,6 +3,7 @@ package ai.therapysync.gateway.work;
 import ai.therapysync.conversation.Conversations;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
+import ai.therapysync.persistence.conversation.CheckInBook;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.tasks.Agenda;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -75,6 +76,8 @@ public final class Work implements AutoCloseable, Wake {
       Deliveries deliveries,
       IncidentTimers timers,
       Optional<SecondLook> secondLook,
+      CheckInBook checkIns,
+      Nightly nightly,
       Watch watch) {}
 
   /**
@@ -87,6 +90,7 @@ public final class Work implements AutoCloseable, Wake {
     Scheduler ordinary =
         builder(database.ordinaryDataSource(), clock, tasks.ordinary())
             .tableName("gateway.tasks")
+            .startTasks(List.of(tasks.night()))
             .threads(THREADS)
             .heartbeatInterval(HEARTBEAT)
             .build();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads goals and achievements as JSON; anybody may have written them, so anything may be null. */
-final class GoalReading {
+public final class GoalReading {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
   private GoalReading() {}
@@ -37,7 +37,8 @@ final class GoalReading {
     return achievements;
   }
 
-  private static Goal goal(JsonNode row) {
+  /** One goal. */
+  public static Goal goal(JsonNode row) {
     return new Goal(
         UUID.fromString(row.path("id").asText()),
         row.path("title").asText(),

@@ -27,6 +27,8 @@ public final class WorkRows {
         talk(row.path("talk"), quiet, now),
         GoalReading.goals(row.path("goals")),
         GoalReading.achievements(row.path("achievements")),
+        IdeaRows.read(row.path("ideas")),
+        CheckInRows.read(row.path("check_in")),
         moods(row.path("moods")),
         results(row.path("results"), zone),
         HappenedRows.read(row.path("happened")));

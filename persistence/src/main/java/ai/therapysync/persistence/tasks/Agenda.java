@@ -27,6 +27,12 @@ public final class Agenda {
   /** A talk's end; the instance is its session's id. */
   public static final String SESSION = "session";
 
+  /** A person's daily question; the instance is {@code person@time}. */
+  public static final String CHECK_IN = "check_in";
+
+  /** The work of the night; one instance for all nodes. */
+  public static final String NIGHT = "night";
+
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
@@ -69,6 +75,11 @@ public final class Agenda {
   /** A talk ends then, unless it goes on. */
   public static void session(Handle handle, UUID session, Instant at) {
     insert(handle, "tasks", SESSION, session.toString(), at);
+  }
+
+  /** A person is asked how they are then. */
+  public static void checkIn(Handle handle, UUID person, Instant at) {
+    insert(handle, "tasks", CHECK_IN, person + "@" + at.toEpochMilli(), at);
   }
 
   /** Somebody slower looks at a message, too. */

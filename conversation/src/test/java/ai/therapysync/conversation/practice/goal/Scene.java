@@ -72,7 +72,15 @@ record Scene(
             Personality.standard(),
             Culture.standard());
     Work work =
-        new Work(Talk.opening(), goals, achievements, List.of(), List.of(), Map.of());
+        new Work(
+            Talk.opening(),
+            goals,
+            achievements,
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of());
     return new Occasion(person, words, asked, work, climate, NOON);
   }
 
