@@ -44,6 +44,13 @@ public record Work(
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
     return new Work(
-        Talk.opening(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), Map.of());
+        Talk.opening(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 }

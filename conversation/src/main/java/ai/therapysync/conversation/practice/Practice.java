@@ -43,10 +43,7 @@ public final class Practice {
             goals,
             checkIns,
             new IdeaSkill(List.of(questionnaire, goals, checkIns))),
-        List.of(
-            new GoalAsides(),
-            new MoodQuestions(),
-            new IdeaAside()));
+        List.of(new GoalAsides(), new MoodQuestions(), new IdeaAside()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */

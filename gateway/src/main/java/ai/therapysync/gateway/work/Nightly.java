@@ -35,7 +35,8 @@ public final class Nightly {
 
   /** When the first night after that begins. */
   static Instant next(Instant now) {
-    Instant today = now.atOffset(ZoneOffset.UTC).toLocalDate().atTime(BEGINS).toInstant(ZoneOffset.UTC);
+    Instant today =
+        now.atOffset(ZoneOffset.UTC).toLocalDate().atTime(BEGINS).toInstant(ZoneOffset.UTC);
     return today.isAfter(now) ? today : today.plus(Duration.ofDays(1));
   }
 

@@ -60,9 +60,8 @@ final class Tasks {
   CustomTask<Void> night() {
     return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.NIGHT, Void.class)
         .scheduleOnStartup(Agenda.NIGHT, null, Nightly::next)
-        .onFailure(
-            (complete, operations) ->
-                again(Agenda.NIGHT, complete, operations, this::ordinaryPause))
+        .onFailure((complete, operations) ->
+            again(Agenda.NIGHT, complete, operations, this::ordinaryPause))
         .onDeadExecutionRevive()
         .execute((_, _) -> {
           Instant next = Lane.ordinary(handlers.nightly()::work);

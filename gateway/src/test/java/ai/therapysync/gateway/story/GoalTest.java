@@ -49,7 +49,8 @@ final class GoalTest {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       maya.texts("I think I want to walk every day. Maybe I want to start running again.");
-      assertThat(maya.receives(1)).contains("Shall I keep that as a goal: \"start running again\"?");
+      assertThat(maya.receives(1))
+          .contains("Shall I keep that as a goal: \"start running again\"?");
       assertThat(world.one("SELECT count(*) FROM goals")).isEqualTo("0");
       world.restart();
       maya.texts("yes");

@@ -119,8 +119,7 @@ public final class CheckInBook {
             .filter(Asked::patient)
             .filter(asked -> asked.isOpenAt(now));
     String text =
-        checkIns.words(
-            person.language(), now.atZone(person.zone()).toLocalDate(), open.isEmpty());
+        checkIns.words(person.language(), now.atZone(person.zone()).toLocalDate(), open.isEmpty());
     UnaskedRows.Unasked question =
         new UnaskedRows.Unasked("daily_check_in", text, Optional.empty(), Optional.empty());
     if (unasked.say(handle, id, question, now) && open.isEmpty()) {

@@ -86,9 +86,7 @@ final class LifeRows {
                 .bind("now", Rows.at(now))
                 .mapTo(String.class)
                 .one());
-    return Rows.flag(row, "troubled", false)
-        ? Optional.empty()
-        : Optional.of(life(user, row, now));
+    return Rows.flag(row, "troubled", false) ? Optional.empty() : Optional.of(life(user, row, now));
   }
 
   private static Life life(UUID user, JsonNode row, Instant now) {
@@ -151,8 +149,8 @@ final class LifeRows {
     Map<String, LocalDate> last = new HashMap<>();
     rows.forEach(row ->
         Rows.instant(row, "at")
-            .ifPresent(at ->
-                last.put(row.path("instrument").asText(), at.atZone(zone).toLocalDate())));
+            .ifPresent(
+                at -> last.put(row.path("instrument").asText(), at.atZone(zone).toLocalDate())));
     return last;
   }
 

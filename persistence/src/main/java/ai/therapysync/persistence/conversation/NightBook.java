@@ -88,14 +88,14 @@ public final class NightBook {
    */
   public boolean endStreaks(LocalDate night) {
     return jdbi.inTransaction(handle ->
-            handle
-                .createUpdate(
-                    "UPDATE public.goals SET streak_count = 0 WHERE id IN (SELECT g.id"
-                        + " FROM public.goals g WHERE g.status = 'active' AND g.streak_count > 0"
-                        + " AND g.last_progress_date < :missed LIMIT :most FOR UPDATE SKIP LOCKED)")
-                .bind("missed", night.minusDays(2))
-                .bind("most", STREAKS_AT_ONCE)
-                .execute())
+        handle
+            .createUpdate(
+                "UPDATE public.goals SET streak_count = 0 WHERE id IN (SELECT g.id"
+                    + " FROM public.goals g WHERE g.status = 'active' AND g.streak_count > 0"
+                    + " AND g.last_progress_date < :missed LIMIT :most FOR UPDATE SKIP LOCKED)")
+            .bind("missed", night.minusDays(2))
+            .bind("most", STREAKS_AT_ONCE)
+            .execute())
         == STREAKS_AT_ONCE;
   }
 
@@ -113,7 +113,8 @@ public final class NightBook {
 
   private static UUID reached(Handle handle, LocalDate night) {
     return handle
-        .createQuery("SELECT reached FROM gateway.nights WHERE day = :night AND reached IS NOT NULL")
+        .createQuery(
+            "SELECT reached FROM gateway.nights WHERE day = :night AND reached IS NOT NULL")
         .bind("night", night)
         .mapTo(UUID.class)
         .findOne()

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads goals and achievements as JSON; anybody may have written them, so anything may be null. */
 public final class GoalReading {
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
   private GoalReading() {}
 
@@ -54,7 +55,9 @@ public final class GoalReading {
   }
 
   private static Optional<BigDecimal> number(JsonNode row, String field) {
-    return Rows.text(row, field).filter(text -> NUMBER.matcher(text).matches()).map(BigDecimal::new);
+    return Rows.text(row, field)
+        .filter(text -> NUMBER.matcher(text).matches())
+        .map(BigDecimal::new);
   }
 
   private static Optional<LocalDate> date(JsonNode row, String field) {

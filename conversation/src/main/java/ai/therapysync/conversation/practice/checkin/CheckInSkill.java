@@ -115,8 +115,7 @@ public final class CheckInSkill implements Skill {
   }
 
   private Step ask(Occasion occasion, String key, Map<String, String> values) {
-    return says(occasion, key, values)
-        .asking(new Asked(TIME, Map.of(), false, occasion.now()));
+    return says(occasion, key, values).asking(new Asked(TIME, Map.of(), false, occasion.now()));
   }
 
   private Step says(Occasion occasion, String key, Map<String, String> values) {

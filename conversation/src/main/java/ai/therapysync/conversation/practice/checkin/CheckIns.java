@@ -70,7 +70,8 @@ public final class CheckIns {
    */
   public String words(Language language, LocalDate day, boolean measures) {
     String hello = of(language, "hello.", day.toEpochDay());
-    return hello + " " + of(language, measures ? "ask." : "open.", day.toEpochDay() + 1);
+    String space = language == Language.CHINESE ? "" : " ";
+    return hello + space + of(language, measures ? "ask." : "open.", day.toEpochDay() + 1);
   }
 
   private String of(Language language, String kind, long number) {

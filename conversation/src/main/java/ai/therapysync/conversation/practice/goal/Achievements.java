@@ -6,7 +6,9 @@ import ai.therapysync.conversation.occasion.GoalChange.Earned;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.crisis.language.Phrasebook;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +69,7 @@ final class Achievements {
   /** The weightiest one in a sentence, with a space before it; nothing where there is none. */
   String told(List<Earned> earned) {
     return earned.stream()
-        .max(java.util.Comparator.comparingInt(Earned::points))
+        .max(Comparator.comparingInt(Earned::points))
         .map(one -> " " + one.description())
         .orElse("");
   }
@@ -81,8 +83,9 @@ final class Achievements {
     int points = all.stream().mapToInt(Achievement::points).sum();
     String lines =
         all.stream()
-            .collect(Collectors.groupingBy(
-                Achievement::title, java.util.LinkedHashMap::new, Collectors.counting()))
+            .collect(
+                Collectors.groupingBy(
+                    Achievement::title, LinkedHashMap::new, Collectors.counting()))
             .entrySet()
             .stream()
             .map(entry ->

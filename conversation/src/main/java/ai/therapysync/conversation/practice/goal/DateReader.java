@@ -85,10 +85,10 @@ final class DateReader {
           case "weeks" -> today.plusWeeks(number);
           case "months" -> today.plusMonths(number);
           case "end_of_week" -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-          case "end_of_next_week" -> today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(6);
+          case "end_of_next_week" ->
+              today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(6);
           case "end_of_month" -> today.with(TemporalAdjusters.lastDayOfMonth());
-          case "end_of_next_month" ->
-              today.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth());
+          case "end_of_next_month" -> today.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth());
           case "end_of_year" -> today.with(TemporalAdjusters.lastDayOfYear());
           default -> null;
         });
@@ -128,8 +128,7 @@ final class DateReader {
         .matcher(text)
         .results()
         .findFirst()
-        .flatMap(found ->
-            monthFirst ? date(found, 3, 1, 2, today) : date(found, 3, 2, 1, today));
+        .flatMap(found -> monthFirst ? date(found, 3, 1, 2, today) : date(found, 3, 2, 1, today));
   }
 
   private static Optional<LocalDate> date(

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Deeds {
   private static final Pattern SENTENCES = Pattern.compile("[.!?。！？।؟\\n]+");
   private static final Pattern CLAUSES = Pattern.compile(SENTENCES.pattern() + "|[,;،，；]+");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,:])\\d{1,6}(?:[.,]\\d{1,2})?(?![\\d:])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\d.,:])\\d{1,6}(?:[.,]\\d{1,2})?(?![\\d:])");
   private static final int LONGEST = 120;
 
   private final Commands talk = Commands.load(Deeds.class, "talk");
@@ -32,9 +33,7 @@ final class Deeds {
   /** A deed that is all that was written, told in words of the goal's title. */
   Optional<Deed> clear(Occasion occasion) {
     List<String> sentences = parts(occasion.words(), SENTENCES);
-    return sentences.size() == 1
-        ? deed(occasion, sentences.getFirst(), true)
-        : Optional.empty();
+    return sentences.size() == 1 ? deed(occasion, sentences.getFirst(), true) : Optional.empty();
   }
 
   /** A deed that is told beside other things, so that it must be asked whether it counts. */
@@ -48,7 +47,7 @@ final class Deeds {
   /** What somebody means to begin, in their words. */
   Optional<String> wish(Occasion occasion) {
     return parts(occasion.words(), SENTENCES).stream()
-        .flatMap(sentence -> talk.find(sentence, occasion.language()).stream())
+        .flatMap(sentence -> talk.findIn(sentence, occasion.language()).stream())
         .filter(found -> found.name().equals("wish"))
         .flatMap(found -> found.group(1).stream())
         .filter(wish -> !words.says(wish, "not", occasion.language()))
@@ -59,7 +58,7 @@ final class Deeds {
     if (occasion.work().goals().isEmpty() || words.denies(sentence, occasion.language())) {
       return Optional.empty();
     }
-    return talk.find(sentence, occasion.language())
+    return talk.findIn(sentence, occasion.language())
         .filter(found -> found.name().equals("did"))
         .flatMap(found -> found.group(1))
         .flatMap(did -> goal(occasion, did, whole))
@@ -71,7 +70,14 @@ final class Deeds {
     Set<String> said = words.content(did, occasion.language());
     return whole
         ? choice.covering(occasion, said)
-        : choice.best(occasion, said, Math.max(1, (said.size() + 2) / 3));
+        : choice
+            .best(occasion, said, Math.max(1, (said.size() + 2) / 3))
+            .filter(goal -> isMostOf(title(occasion, goal), said, occasion));
+  }
+
+  /** A sister who is spoken of is not yet called. */
+  private boolean isMostOf(Set<String> title, Set<String> said, Occasion occasion) {
+    return 2 * words.shared(said, title, occasion.language()) > title.size();
   }
 
   private Set<String> title(Occasion occasion, Goal goal) {

@@ -84,9 +84,7 @@ final class GoalActions {
                 occasion,
                 goal,
                 Report.inAll(
-                    occasion.today(),
-                    number,
-                    Figures.decimal(of).filter(all -> all.signum() > 0))))
+                    occasion.today(), number, Figures.decimal(of).filter(all -> all.signum() > 0))))
         .orElseGet(() -> progress.doneWith(occasion, goal));
   }
 

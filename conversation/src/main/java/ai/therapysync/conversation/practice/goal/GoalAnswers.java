@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Reads the answers to what was asked about a goal. */
 final class GoalAnswers {
-  private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,:])\\d{1,6}(?:[.,]\\d{1,2})?(?![\\d:])");
+  private static final Pattern FIGURE =
+      Pattern.compile("(?<![\\d.,:])\\d{1,6}(?:[.,]\\d{1,2})?(?![\\d:])");
 
   /** Who writes more than this, or asks back, talks of something else. */
   private static final int MOST_WORDS = 14;
@@ -23,8 +24,7 @@ final class GoalAnswers {
   private final GoalActions actions;
   private final YesOrNo yesOrNo = new YesOrNo();
 
-  GoalAnswers(
-      GoalTexts texts, GoalSetting setting, GoalProgress progress, GoalActions actions) {
+  GoalAnswers(GoalTexts texts, GoalSetting setting, GoalProgress progress, GoalActions actions) {
     this.texts = texts;
     this.setting = setting;
     this.progress = progress;
@@ -96,9 +96,7 @@ final class GoalAnswers {
             goal(occasion, asked)
                 .map(goal ->
                     progress.done(
-                        occasion,
-                        goal,
-                        Report.inAll(occasion.today(), value, Optional.empty()))));
+                        occasion, goal, Report.inAll(occasion.today(), value, Optional.empty()))));
   }
 
   /** The goal that was asked about, unless it is gone since. */

@@ -25,8 +25,8 @@ public final class GoalAsides implements Aside {
   private final TitleWords titles = new TitleWords();
   private final DateReader dates = new DateReader();
   private final Deeds deeds = new Deeds(titles, new GoalChoice(titles));
-  private final GoalSetting setting =
-      new GoalSetting(texts, titles, new Categories(), dates);
+  private final Categories categories = new Categories();
+  private final GoalSetting setting = new GoalSetting(texts, titles, categories, dates);
 
   @Override
   public Optional<Step> add(Occasion occasion) {
@@ -37,7 +37,7 @@ public final class GoalAsides implements Aside {
   }
 
   private Optional<Step> count(Occasion occasion) {
-    if (isSoon(occasion, COUNT, SELDOM)) {
+    if (isSoon(occasion, COUNT, SELDOM) || categories.isHarmful(occasion.words())) {
       return Optional.empty();
     }
     return deeds.overheard(occasion).map(deed -> asks(occasion, deed));
@@ -64,6 +64,10 @@ public final class GoalAsides implements Aside {
   }
 
   private static boolean isSoon(Occasion occasion, String what, Duration pause) {
-    return occasion.work().last(what).filter(at -> at.plus(pause).isAfter(occasion.now())).isPresent();
+    return occasion
+        .work()
+        .last(what)
+        .filter(at -> at.plus(pause).isAfter(occasion.now()))
+        .isPresent();
   }
 }

@@ -40,7 +40,9 @@ final class GoalChoice {
     long most = goals.stream().mapToLong(goal -> shared(occasion, said, goal)).max().orElse(0);
     List<Goal> fitting =
         goals.stream().filter(goal -> shared(occasion, said, goal) == most).toList();
-    return most >= least && fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    return most >= least && fitting.size() == 1
+        ? Optional.of(fitting.getFirst())
+        : Optional.empty();
   }
 
   private long shared(Occasion occasion, Set<String> said, Goal goal) {

@@ -41,8 +41,7 @@ final class GoalEdits {
       return Step.says(GoalSkill.NAME, texts.say(occasion, "set.care"));
     }
     Goal renamed =
-        new Goal(
-            goal.id(), title, categories.of(title), goal.measure(), goal.due(), goal.streak());
+        new Goal(goal.id(), title, categories.of(title), goal.measure(), goal.due(), goal.streak());
     return Step.says(GoalSkill.NAME, texts.about(occasion, "renamed", renamed))
         .changing(List.of(new GoalChange.Renamed(goal.id(), title, renamed.category())));
   }
@@ -53,21 +52,18 @@ final class GoalEdits {
     return date.isPresent()
         ? move(occasion, goal, date)
         : Step.says(GoalSkill.NAME, texts.say(occasion, "date.which"))
-            .asking(
-                new Asked(DATE, Map.of("goal", goal.id().toString()), false, occasion.now()));
+            .asking(new Asked(DATE, Map.of("goal", goal.id().toString()), false, occasion.now()));
   }
 
   Step move(Occasion occasion, Goal goal, Optional<LocalDate> date) {
     Goal moved =
         new Goal(goal.id(), goal.title(), goal.category(), goal.measure(), date, goal.streak());
     return Step.says(
-            GoalSkill.NAME,
-            texts.about(occasion, date.isPresent() ? "moved" : "moved.none", moved))
+            GoalSkill.NAME, texts.about(occasion, date.isPresent() ? "moved" : "moved.none", moved))
         .changing(List.of(new GoalChange.Moved(goal.id(), date)));
   }
 
   Optional<LocalDate> read(Occasion occasion, String words) {
-    return dates.read(
-        words, occasion.language(), occasion.person().region(), occasion.today());
+    return dates.read(words, occasion.language(), occasion.person().region(), occasion.today());
   }
 }

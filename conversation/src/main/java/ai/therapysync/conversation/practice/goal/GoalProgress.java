@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Notes what was done for a goal: a day counts once, figures add up, a target reached is reached. */
+/**
+ * Notes what was done for a goal: a day counts once, figures add up, a target reached is reached.
+ */
 final class GoalProgress {
   /** The question how far a goal is. */
   static final String AMOUNT = "goal_amount";
@@ -75,8 +77,7 @@ final class GoalProgress {
   /** It is reached, as the person says. */
   Step finish(Occasion occasion, Goal goal) {
     Report today = Report.on(occasion.today());
-    return reached(
-        occasion, goal, goal.with(goal.measure(), goal.streak().on(today.day())), today);
+    return reached(occasion, goal, goal.with(goal.measure(), goal.streak().on(today.day())), today);
   }
 
   private Step reached(Occasion occasion, Goal before, Goal now, Report report) {
@@ -104,8 +105,7 @@ final class GoalProgress {
     Goal.Measure counted = of.isPresent() ? new Goal.Measure(of, measure.progress()) : measure;
     if (report.amount().isPresent()) {
       Report.Amount amount = report.amount().get();
-      return counted.at(
-          amount.inAll() ? amount.value() : measure.progress().add(amount.value()));
+      return counted.at(amount.inAll() ? amount.value() : measure.progress().add(amount.value()));
     }
     boolean adds =
         !goal.streak().counts(report.day()) && (of(measure) || countsDeeds(occasion, goal));

@@ -26,6 +26,7 @@ final class GoalSetting {
 
   private static final int MOST_GOALS = 12;
   private static final int LONGEST = 120;
+  private static final int LONGEST_WISH = 70;
 
   private final GoalTexts texts;
   private final TitleWords titles;
@@ -104,20 +105,17 @@ final class GoalSetting {
         titles.says(title, "habit", occasion.language())
             || titles.isDaily(title, occasion.language())
             || wanted.due().isPresent()
-            || categories.known(title).filter(GoalSetting::speaksForItself).isPresent();
+            || categories.known(title).filter("learning"::equals).isPresent();
     boolean known =
         goals.stream().anyMatch(goal -> fits(occasion, goal, title) || same(goal.title(), title));
     return lasting
         && !known
         && title.length() >= 2
-        && title.length() <= LONGEST / 2 + LONGEST / 6
+        && title.length() <= LONGEST_WISH
         && goals.size() < MOST_GOALS
         && !categories.isHarmful(title)
+        && !titles.says(title, "clause", occasion.language())
         && (categories.known(title).isPresent() || titles.isDaily(title, occasion.language()));
-  }
-
-  private static boolean speaksForItself(String category) {
-    return List.of("exercise", "learning", "mindfulness", "creativity").contains(category);
   }
 
   private boolean fits(Occasion occasion, Goal goal, String title) {

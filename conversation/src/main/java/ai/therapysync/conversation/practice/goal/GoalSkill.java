@@ -6,8 +6,10 @@ import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.crisis.language.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Goals by chat: set, worked on, listed, reached, renamed, dated, given up. */
@@ -37,9 +39,16 @@ public final class GoalSkill implements Skill {
                 .find(occasion.words(), occasion.language())
                 .flatMap(command -> obey(occasion, command)))
         .or(() ->
-            deeds
-                .clear(occasion)
-                .map(deed -> progress.done(occasion, deed.goal(), deed.report())));
+            deeds.clear(occasion).map(deed -> progress.done(occasion, deed.goal(), deed.report())))
+        .map(step -> spaced(occasion, step));
+  }
+
+  /** Chinese has no space between sentences. */
+  private static Step spaced(Occasion occasion, Step step) {
+    return occasion.language() == Language.CHINESE
+        ? new Step(
+            step.skill(), step.text().replaceAll("([。？！]) ", "$1"), step.changes(), step.asks())
+        : step;
   }
 
   private Optional<Step> obey(Occasion occasion, Command command) {
@@ -67,8 +76,7 @@ public final class GoalSkill implements Skill {
     List<Goal> goals = occasion.work().goals();
     return goals.isEmpty()
         ? texts.say(occasion, "list.none")
-        : texts.say(
-            occasion, "list", java.util.Map.of("list", texts.list(occasion, goals)));
+        : texts.say(occasion, "list", Map.of("list", texts.list(occasion, goals)));
   }
 
   /** "3 of 10" alone is meant for the goal whose target is 10; without one it is something else. */
@@ -81,7 +89,10 @@ public final class GoalSkill implements Skill {
     List<Goal> fitting =
         occasion.work().goals().stream()
             .filter(goal ->
-                goal.measure().target().filter(all -> all.compareTo(figures.get(1)) == 0).isPresent())
+                goal.measure()
+                    .target()
+                    .filter(all -> all.compareTo(figures.get(1)) == 0)
+                    .isPresent())
             .toList();
     Report report = Report.inAll(occasion.today(), figures.getFirst(), Optional.empty());
     return fitting.size() == 1

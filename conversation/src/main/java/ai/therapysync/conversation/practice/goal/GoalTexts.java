@@ -78,7 +78,7 @@ final class GoalTexts {
   private static String day(Occasion occasion, LocalDate date) {
     ULocale locale =
         ULocale.forLocale(occasion.language().locale()).setKeywordValue("numbers", "latn");
-    String skeleton = date.getYear() == occasion.today().getYear() ? "EEEdMMM" : "dMMMy";
+    String skeleton = date.getYear() == occasion.today().getYear() ? "EEEEdMMMM" : "dMMMMy";
     DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));

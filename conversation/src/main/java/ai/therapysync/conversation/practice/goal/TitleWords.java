@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Compares what somebody says with the title of a goal, by the words that carry its meaning. */
 final class TitleWords {
@@ -44,9 +45,7 @@ final class TitleWords {
   }
 
   private static List<String> pairs(String run) {
-    return java.util.stream.IntStream.range(0, run.length() - 1)
-        .mapToObj(i -> run.substring(i, i + 2))
-        .toList();
+    return IntStream.range(0, run.length() - 1).mapToObj(i -> run.substring(i, i + 2)).toList();
   }
 
   /** How many of the said words are words of the title. */
@@ -61,7 +60,18 @@ final class TitleWords {
         || lists.of("same", language).stream()
             .map(forms -> List.of(forms.split(" ")))
             .anyMatch(forms -> forms.contains(one) && forms.contains(other))
-        || begin(stem(one), stem(other));
+        || (language == Language.ENGLISH
+            ? root(one).equals(root(other))
+            : begin(stem(one), stem(other)));
+  }
+
+  /** An English word without its ending: "walked", "running", "studies". */
+  private static String root(String word) {
+    String root =
+        word.replaceAll("ie[sd]$", "y")
+            .replaceAll("(?<=\\w{3})(?:ing|ed|es)$|(?<=\\w{2}[^s])s$", "")
+            .replaceAll("(?<=\\w{2})e$", "");
+    return root.replaceAll("([b-df-hj-np-tv-z])\\1$", "$1");
   }
 
   /** The same word in another form begins alike, and its endings are short. */

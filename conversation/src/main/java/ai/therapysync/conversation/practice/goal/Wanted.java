@@ -3,6 +3,7 @@ package ai.therapysync.conversation.practice.goal;
 import ai.therapysync.conversation.occasion.Occasion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ record Wanted(String title, Optional<BigDecimal> value, Optional<LocalDate> due)
         !titles.isDaily(title, occasion.language()) && !AT_A_TIME.matcher(title).find();
     Optional<BigDecimal> value =
         COUNTED
-            .matcher(Figures.latin(title).toLowerCase(java.util.Locale.ROOT))
+            .matcher(Figures.latin(title).toLowerCase(Locale.ROOT))
             .results()
             .findFirst()
             .filter(_ -> counts)

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Lists of words that stand beside this class, brought into the form in which texts are compared. */
+/**
+ * Lists of words that stand beside this class, brought into the form in which texts are compared.
+ */
 final class WordLists {
   private final Map<Language, Map<String, List<String>>> lists = new EnumMap<>(Language.class);
 
@@ -38,10 +40,11 @@ final class WordLists {
   /** Reads a file of lines of a name and its words, in their order. */
   static Map<String, List<String>> named(String file) {
     Map<String, List<String>> named = new LinkedHashMap<>();
-    lines(file).forEach(line -> {
-      String[] parts = line.split(":", 2);
-      named.put(parts[0].strip(), words(parts[1]));
-    });
+    lines(file)
+        .forEach(line -> {
+          String[] parts = line.split(":", 2);
+          named.put(parts[0].strip(), words(parts[1]));
+        });
     return named;
   }
 

@@ -48,8 +48,7 @@ final class Facts {
     if (goal.streak().last().filter(life.today().minusDays(1)::equals).isPresent()) {
       facts.put("streak_open", goal.streak().count());
     }
-    goal.due()
-        .ifPresent(due -> facts.put("due_days", ChronoUnit.DAYS.between(life.today(), due)));
+    goal.due().ifPresent(due -> facts.put("due_days", ChronoUnit.DAYS.between(life.today(), due)));
     return facts.figures;
   }
 
@@ -73,8 +72,7 @@ final class Facts {
     LocalDate before = life.today().minusDays(14);
     put("moods", life.moods().size());
     OptionalDouble now = average(mood -> mood.day().isAfter(week));
-    OptionalDouble then =
-        average(mood -> mood.day().isAfter(before) && !mood.day().isAfter(week));
+    OptionalDouble then = average(mood -> mood.day().isAfter(before) && !mood.day().isAfter(week));
     now.ifPresent(average -> put("mood_now", average));
     if (now.isPresent() && then.isPresent()) {
       put("mood_fall", then.getAsDouble() - now.getAsDouble());

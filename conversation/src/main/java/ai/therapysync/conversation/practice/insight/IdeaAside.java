@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Says one idea a day, when the talk is under way and light enough for it. */
 public final class IdeaAside implements Aside {
@@ -66,7 +67,8 @@ public final class IdeaAside implements Aside {
     return switch (offers.action(idea)) {
       case KEEP, SMALL_STEP ->
           idea.goal()
-              .map(id -> occasion.work().goals().stream().anyMatch(goal -> isOpen(occasion, goal, id)))
+              .map(id ->
+                  occasion.work().goals().stream().anyMatch(goal -> isOpen(occasion, goal, id)))
               .orElse(true);
       case PHQ9 -> !isFilledIn(occasion, "phq9");
       case GAD7 -> !isFilledIn(occasion, "gad7");
@@ -75,7 +77,7 @@ public final class IdeaAside implements Aside {
     };
   }
 
-  private static boolean isOpen(Occasion occasion, Goal goal, java.util.UUID id) {
+  private static boolean isOpen(Occasion occasion, Goal goal, UUID id) {
     return goal.id().equals(id) && !goal.streak().counts(occasion.today());
   }
 

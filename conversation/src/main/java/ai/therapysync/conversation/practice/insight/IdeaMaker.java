@@ -3,15 +3,19 @@ package ai.therapysync.conversation.practice.insight;
 import ai.therapysync.conversation.occasion.Idea;
 import ai.therapysync.conversation.practice.insight.Life.Held;
 import ai.therapysync.crisis.language.Phrasebook;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes insights and recommendations out of a person's weeks, by the rules of {@code rules.txt}. */
+/**
+ * Makes insights and recommendations out of a person's weeks, by the rules of {@code rules.txt}.
+ */
 public final class IdeaMaker {
   /** More than a few of a night nobody would ever hear of. */
   private static final int MOST_OF_A_KIND = 2;
@@ -35,9 +39,8 @@ public final class IdeaMaker {
   }
 
   /** The types that rules make, and how long each is worth saying. */
-  public Map<String, java.time.Duration> freshness() {
-    return rules.stream()
-        .collect(java.util.stream.Collectors.toMap(InsightRule::type, InsightRule::fresh));
+  public Map<String, Duration> freshness() {
+    return rules.stream().collect(Collectors.toMap(InsightRule::type, InsightRule::fresh));
   }
 
   private Stream<NewIdea> make(InsightRule rule, Life life, Map<String, Double> person) {
@@ -86,7 +89,7 @@ public final class IdeaMaker {
                 + String.format(Locale.ROOT, " %.1f ", facts.getOrDefault(condition.fact(), 0.0))
                 + (condition.atLeast() ? "(at least " : "(at most ")
                 + String.format(Locale.ROOT, "%.1f)", condition.bound()))
-        .collect(java.util.stream.Collectors.joining(", "));
+        .collect(Collectors.joining(", "));
   }
 
   private static String figure(Map<String, Double> facts, String name) {

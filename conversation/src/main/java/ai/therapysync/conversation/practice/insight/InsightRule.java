@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * When something is worth saying: a line of {@code rules.txt}.
@@ -101,7 +102,7 @@ record InsightRule(
   }
 
   /** Whether it was made so lately that it would only be said again. */
-  boolean isStale(Life life, Optional<java.util.UUID> goal) {
+  boolean isStale(Life life, Optional<UUID> goal) {
     return life.made().stream()
         .filter(made -> made.type().equals(type) && made.goal().equals(goal))
         .anyMatch(made -> made.on().plusDays(pause).isAfter(life.today()));

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The question that an idea ends with, by what a yes to it does. */
 final class Offers {
   private static final int LONGEST = 240;
 
   private final Map<String, Action> actions =
-      InsightRule.load().stream()
-          .collect(
-              java.util.stream.Collectors.toMap(InsightRule::type, InsightRule::action));
+      InsightRule.load().stream().collect(Collectors.toMap(InsightRule::type, InsightRule::action));
   private final Phrasebook texts = Phrasebook.load(IdeaMaker.class, "insights");
   private final Phrasebook companion = Phrasebook.load(OfflineCompanion.class, "companion");
 
@@ -34,7 +33,8 @@ final class Offers {
   /** The idea and its question; empty where the language has no words for it. */
   Optional<String> say(Idea idea, Language language) {
     return question(action(idea), language)
-        .map(question -> (shortened(idea.description()) + " " + question).strip());
+        .map(question -> (shortened(idea.description()) + " " + question).strip())
+        .map(text -> language == Language.CHINESE ? text.replaceAll("([。？！]) ", "$1") : text);
   }
 
   private Optional<String> question(Action action, Language language) {

@@ -126,8 +126,12 @@ final class CheckInSkillTest {
     Instant gap = CheckIns.following(missing, BERLIN, before, before);
     assertThat(gap).isEqualTo("2026-03-29T01:30:00Z");
     assertThat(CheckIns.following(missing, BERLIN, gap, gap)).isEqualTo("2026-03-30T00:30:00Z");
-    Instant twice = CheckIns.following(
-        missing, BERLIN, Instant.parse("2026-10-24T00:30:00Z"), Instant.parse("2026-10-24T00:31:00Z"));
+    Instant twice =
+        CheckIns.following(
+            missing,
+            BERLIN,
+            Instant.parse("2026-10-24T00:30:00Z"),
+            Instant.parse("2026-10-24T00:31:00Z"));
     assertThat(twice).isEqualTo("2026-10-25T00:30:00Z");
     assertThat(CheckIns.following(missing, BERLIN, twice, twice)).isEqualTo("2026-10-26T01:30:00Z");
   }
@@ -170,7 +174,6 @@ final class CheckInSkillTest {
             new Settings("default", Duration.ZERO, hours, true, true, true),
             Personality.standard(),
             Culture.standard());
-    return new Occasion(
-        person, words, Optional.empty(), Work.nothing(), Climate.clear(), NOON);
+    return new Occasion(person, words, Optional.empty(), Work.nothing(), Climate.clear(), NOON);
   }
 }
