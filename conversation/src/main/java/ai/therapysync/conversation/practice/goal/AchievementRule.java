@@ -27,7 +27,7 @@ record AchievementRule(
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> of(line.split(" +")))
+          .map(line -> of(line.split(" +", -1)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The rules achievements.txt can't be read", e);

@@ -98,7 +98,7 @@ final class Deeds {
   }
 
   private static List<String> parts(String text, Pattern between) {
-    return Arrays.stream(between.split(text))
+    return Arrays.stream(between.split(text, -1))
         .map(String::strip)
         .filter(part -> !part.isEmpty() && part.length() <= LONGEST)
         .toList();

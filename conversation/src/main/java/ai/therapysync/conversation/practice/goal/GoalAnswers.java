@@ -53,7 +53,7 @@ final class GoalAnswers {
     String words = occasion.words().strip();
     boolean isOne =
         words.length() <= 140
-            && words.split("\\s+").length <= MOST_WORDS
+            && words.split("\\s+", -1).length <= MOST_WORDS
             && !words.matches("(?s).*[?？؟].*")
             && !words.contains("\n")
             && !occasion.climate().heavy()

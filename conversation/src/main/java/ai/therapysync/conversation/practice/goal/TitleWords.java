@@ -22,7 +22,7 @@ final class TitleWords {
     String plain = Figures.plain(text).replaceAll("\\d+", " ");
     List<String> filler = lists.of("filler", language);
     Set<String> words = new LinkedHashSet<>();
-    for (String word : plain.split(" ")) {
+    for (String word : plain.split(" +", -1)) {
       if (word.codePoints().anyMatch(Character::isIdeographic)) {
         words.addAll(pairs(word, filler));
       } else if (!word.isBlank() && !filler.contains(word)) {
@@ -38,7 +38,7 @@ final class TitleWords {
         filler.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
       rest = rest.replace(word, " ");
     }
-    return Arrays.stream(rest.strip().split(" +"))
+    return Arrays.stream(rest.strip().split(" +", -1))
         .filter(run -> !run.isEmpty())
         .flatMap(run -> run.length() <= 2 ? List.of(run).stream() : pairs(run).stream())
         .toList();
@@ -58,7 +58,7 @@ final class TitleWords {
   private boolean alike(String one, String other, Language language) {
     return one.equals(other)
         || lists.of("same", language).stream()
-            .map(forms -> List.of(forms.split(" ")))
+            .map(forms -> List.of(forms.split(" ", -1)))
             .anyMatch(forms -> forms.contains(one) && forms.contains(other))
         || (language == Language.ENGLISH
             ? root(one).equals(root(other))

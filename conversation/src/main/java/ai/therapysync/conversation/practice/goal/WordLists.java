@@ -62,7 +62,7 @@ final class WordLists {
   }
 
   private static List<String> words(String list) {
-    return Arrays.stream(list.split(","))
+    return Arrays.stream(list.split(",", -1))
         .map(Figures::plain)
         .filter(word -> !word.isEmpty())
         .distinct()

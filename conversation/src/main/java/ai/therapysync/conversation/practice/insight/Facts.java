@@ -48,7 +48,7 @@ final class Facts {
     if (goal.streak().last().filter(life.today().minusDays(1)::equals).isPresent()) {
       facts.put("streak_open", goal.streak().count());
     }
-    goal.due().ifPresent(due -> facts.put("due_days", ChronoUnit.DAYS.between(life.today(), due)));
+    goal.due().ifPresent(due -> facts.put("due_days", (double) ChronoUnit.DAYS.between(life.today(), due)));
     return facts.figures;
   }
 
@@ -62,7 +62,7 @@ final class Facts {
           facts.put("reached_days", facts.daysSince(on));
           held.goal()
               .due()
-              .ifPresent(due -> facts.put("early_days", ChronoUnit.DAYS.between(on, due)));
+              .ifPresent(due -> facts.put("early_days", (double) ChronoUnit.DAYS.between(on, due)));
         });
     return facts.figures;
   }
@@ -92,8 +92,8 @@ final class Facts {
         : some.stream().mapToInt(Mood::mood).average();
   }
 
-  private long daysSince(LocalDate day) {
-    return ChronoUnit.DAYS.between(day, life.today());
+  private double daysSince(LocalDate day) {
+    return (double) ChronoUnit.DAYS.between(day, life.today());
   }
 
   private void put(String name, double figure) {

@@ -58,7 +58,7 @@ record InsightRule(
   record Condition(String fact, boolean atLeast, double bound) {
     static Condition of(String words) {
       boolean atLeast = words.contains(">=");
-      String[] parts = words.split("[<>]=");
+      String[] parts = words.split("[<>]=", -1);
       return new Condition(parts[0], atLeast, Double.parseDouble(parts[1]));
     }
 
@@ -77,7 +77,7 @@ record InsightRule(
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> of(line.split(" +")))
+          .map(line -> of(line.split(" +", -1)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The rules rules.txt can't be read", e);
@@ -89,7 +89,7 @@ record InsightRule(
         words[0],
         Idea.Kind.valueOf(words[1].toUpperCase(Locale.ROOT)),
         About.valueOf(words[2].toUpperCase(Locale.ROOT)),
-        Arrays.stream(words[3].split("&")).map(Condition::of).toList(),
+        Arrays.stream(words[3].split("&", -1)).map(Condition::of).toList(),
         Double.parseDouble(words[4]),
         Integer.parseInt(words[5]),
         Duration.ofDays(Long.parseLong(words[6])),
