@@ -25,9 +25,9 @@ public final class Remembering {
 
   private final Map<Language, List<Lesson>> lessons = new EnumMap<>(Language.class);
 
-  /** Reads the lessons of the languages that have some. */
+  /** Reads the lessons of all languages. */
   public Remembering() {
-    for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+    for (Language language : Language.values()) {
       lessons.put(language, read(language));
     }
   }

@@ -16,18 +16,25 @@ public final class SessionSummary {
    * Puts a talk into one memory.
    *
    * @param learned what was learned in it
-   * @return empty when nothing was learned, or in a language that nothing is learned in
+   * @return empty when nothing was learned
    */
   public static Optional<Memory> of(List<Memory> learned, Language language) {
     List<String> topics = learned.stream().map(Memory::title).distinct().limit(MOST).toList();
     if (topics.isEmpty()) {
       return Optional.empty();
     }
-    return switch (language) {
-      case ENGLISH -> Optional.of(memory("Your last talk", "you spoke of ", topics, language));
-      case SPANISH -> Optional.of(memory("Tu última charla", "hablaste de ", topics, language));
-      case PORTUGUESE, FRENCH, GERMAN, CHINESE, HINDI, ARABIC -> Optional.empty();
-    };
+    return Optional.of(
+        switch (language) {
+          case ENGLISH -> memory("Your last talk", "you spoke of ", topics, language);
+          case SPANISH -> memory("Tu última charla", "hablaste de ", topics, language);
+          case PORTUGUESE -> memory("Sua última conversa", "você falou de ", topics, language);
+          case FRENCH ->
+              memory("Ta dernière discussion", "tu as parlé de ceci : ", topics, language);
+          case GERMAN -> memory("Dein letztes Gespräch", "du hast erzählt: ", topics, language);
+          case CHINESE -> memory("上次的谈话", "你上次说到：", topics, language);
+          case HINDI -> memory("पिछली बातचीत", "आपने बताया था: ", topics, language);
+          case ARABIC -> memory("حديثنا الأخير", "حدثتني عن: ", topics, language);
+        });
   }
 
   private static Memory memory(
@@ -35,7 +42,7 @@ public final class SessionSummary {
     return new Memory(
         TYPE,
         title,
-        beginning + String.join("; ", topics),
+        beginning + String.join(language == Language.CHINESE ? "；" : "; ", topics),
         List.of(TYPE, language.code()),
         IMPORTANCE);
   }

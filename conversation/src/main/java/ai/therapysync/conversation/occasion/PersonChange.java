@@ -1,5 +1,7 @@
 package ai.therapysync.conversation.occasion;
 
+import ai.therapysync.crisis.language.Language;
+
 /** What a person decides about how they are talked with. */
 public sealed interface PersonChange extends Change {
   /**
@@ -8,4 +10,7 @@ public sealed interface PersonChange extends Change {
    * @param personality {@code default}, or the id of an active personality
    */
   record PersonalityChosen(String personality) implements PersonChange {}
+
+  /** Another language to be answered in. */
+  record LanguageChosen(Language language) implements PersonChange {}
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param checkIn when they are asked once a day how they are
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
+ * @param voices whom they can talk with
  * @param happened when what must not come again too soon was done last
  */
 public record Work(
@@ -26,10 +27,12 @@ public record Work(
     Optional<LocalTime> checkIn,
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
+    List<VoiceOffered> voices,
     Map<String, Instant> happened) {
   public Work {
     moods = List.copyOf(moods);
     results = List.copyOf(results);
+    voices = List.copyOf(voices);
     goals = List.copyOf(goals);
     achievements = List.copyOf(achievements);
     ideas = List.copyOf(ideas);
@@ -49,6 +52,7 @@ public record Work(
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         Map.of());

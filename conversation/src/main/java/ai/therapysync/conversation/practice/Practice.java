@@ -13,6 +13,8 @@ import ai.therapysync.conversation.practice.insight.IdeaSkill;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
 import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
+import ai.therapysync.conversation.practice.voice.LanguageSkill;
+import ai.therapysync.conversation.practice.voice.VoiceSkill;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,16 +36,19 @@ public final class Practice {
   /** The practice of everybody. */
   public static Practice standard() {
     Skill questionnaire = new QuestionnaireSkill();
+    LanguageSkill language = new LanguageSkill();
     Skill goals = new GoalSkill();
     Skill checkIns = new CheckInSkill();
     return new Practice(
         List.of(
             questionnaire,
             new MoodSkill(),
+            new VoiceSkill(),
+            language,
             goals,
             checkIns,
             new IdeaSkill(List.of(questionnaire, goals, checkIns))),
-        List.of(new GoalAsides(), new MoodQuestions(), new IdeaAside()));
+        List.of(language, new GoalAsides(), new MoodQuestions(), new IdeaAside()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */

@@ -32,9 +32,9 @@ final class Answers {
       case GOODBYE -> !tellsMore && leave(draft);
       case MEMORY -> remember(draft);
       case ADVICE -> say(draft, "advice");
-      case SMALL_TALK, BOT, PRIVATE, HUMAN, DIAGNOSIS, MEDICINE, REPAIR ->
-          say(draft, intent.word());
-      case EXERCISE, STOP, YES, NO -> false;
+      case SMALL_TALK -> say(draft, "small_talk", "greeting");
+      case BOT, PRIVATE, HUMAN, DIAGNOSIS, MEDICINE, REPAIR -> say(draft, intent.word());
+      case EXERCISE, STOP, UNSURE, YES, NO -> false;
     };
   }
 
@@ -64,8 +64,12 @@ final class Answers {
   }
 
   private boolean say(Draft draft, String kind) {
+    return say(draft, kind, kind);
+  }
+
+  private boolean say(Draft draft, String kind, String asked) {
     draft.put(Draft.Slot.REFLECTION, voice.any(kind));
-    draft.put(Draft.Slot.QUESTION, question(kind));
+    draft.put(Draft.Slot.QUESTION, question(asked));
     return true;
   }
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /** A school of talking that questions and exercises are taken from. */
 enum Approach {
-  CBT("cbt,cognitive", "thought_record,small_step"),
+  CBT("cbt,cognitive", "thought_record,small_step,sleep,problem_solving"),
   DBT("dbt,dialectic", "grounding,breathing"),
-  ACT("act,acceptance", "small_step,breathing"),
+  ACT("act,acceptance", "values,small_step,breathing"),
   MINDFULNESS("mindful,meditat", "breathing,grounding"),
-  SOLUTION_FOCUSED("solution,coaching,brief", "small_step"),
-  NARRATIVE("narrativ", ""),
+  SOLUTION_FOCUSED("solution,coaching,brief", "problem_solving,small_step"),
+  NARRATIVE("narrativ", "values"),
   PERSON_CENTRED("person,humanis,client,rogers,empath", "");
 
   private final String names;

@@ -43,7 +43,7 @@ final class Draft {
 
   String text() {
     for (Slot slot : DISPENSABLE) {
-      if (joined().length() <= LONGEST) {
+      if (Wording.length(joined()) <= LONGEST) {
         break;
       }
       sentences.remove(slot);
@@ -52,6 +52,6 @@ final class Draft {
   }
 
   private String joined() {
-    return String.join(" ", sentences.values());
+    return Wording.join(sentences.values());
   }
 }

@@ -11,18 +11,28 @@ import java.util.stream.Stream;
  */
 final class Exercises {
   private static final List<String> ALL =
-      List.of("grounding", "breathing", "thought_record", "small_step");
+      List.of(
+          "grounding",
+          "breathing",
+          "thought_record",
+          "small_step",
+          "problem_solving",
+          "sleep",
+          "values");
 
   /** What helps with what, the most fitting first. */
   private static final Map<String, List<String>> HELPS =
       Map.of(
           "anxiety", List.of("grounding", "breathing", "thought_record"),
           "anger", List.of("breathing", "grounding"),
-          "sleep", List.of("breathing"),
-          "low", List.of("small_step"),
-          "worth", List.of("thought_record"),
-          "study", List.of("small_step", "breathing"),
-          "work", List.of("breathing", "small_step"));
+          "sleep", List.of("sleep", "breathing"),
+          "low", List.of("small_step", "values"),
+          "worth", List.of("thought_record", "values"),
+          "study", List.of("small_step", "breathing", "problem_solving"),
+          "work", List.of("problem_solving", "breathing", "small_step"),
+          "money", List.of("problem_solving"),
+          "partner", List.of("values"),
+          "health", List.of("values", "small_step"));
 
   private static final int TALK_BEFORE_OFFER = 3;
 
@@ -63,21 +73,10 @@ final class Exercises {
 
   /** The exercise that someone who asks for one gets. */
   static Optional<String> wanted(Heard heard, String theme, Manner manner, Voice voice) {
-    Optional<String> named =
-        ALL.stream().filter(exercise -> heard.words().contains(named(exercise))).findFirst();
-    return named
-        .or(() -> fitting(theme, manner).findFirst())
-        .or(() -> Optional.of("breathing"))
-        .filter(exercise -> voice.has("exercise." + exercise));
-  }
-
-  private static String named(String exercise) {
-    return switch (exercise) {
-      case "breathing" -> " brea";
-      case "thought_record" -> " thought";
-      case "small_step" -> " step";
-      default -> " " + exercise;
-    };
+    return Stream.of(heard.exercises().stream(), fitting(theme, manner), Stream.of("breathing"))
+        .flatMap(names -> names)
+        .filter(exercise -> voice.has("exercise." + exercise))
+        .findFirst();
   }
 
   /** What the approaches are known for comes first, as far as it helps with the theme. */

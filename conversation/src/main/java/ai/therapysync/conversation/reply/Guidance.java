@@ -38,7 +38,12 @@ final class Guidance {
     Heard heard = moment.heard();
     if (heard.wants(Intent.STOP) || heard.wants(Intent.NO)) {
       draft.put(Draft.Slot.REFLECTION, moment.voice().any("exercise.stopped"));
-      draft.put(Draft.Slot.QUESTION, moment.voice().any("ask.general"));
+      draft.put(
+          Draft.Slot.QUESTION,
+          moment
+              .voice()
+              .fresh("ask.concern_answered")
+              .orElseGet(() -> moment.voice().any("ask.general")));
       return true;
     }
     boolean leaves = heard.wants(Intent.GOODBYE) || heard.wants(Intent.THANKS);

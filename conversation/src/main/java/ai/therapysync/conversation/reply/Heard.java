@@ -2,6 +2,7 @@ package ai.therapysync.conversation.reply;
 
 import ai.therapysync.conversation.message.MessageType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param earlierThemes what the talk was about before, where this message names no theme
  * @param emotions what is felt, the clearest first
  * @param intense whether it is felt strongly
+ * @param exercises the exercises whose names are in it, the clearest first
  * @param relation who of the person's people is spoken of, as we say it to them ("your sister")
  * @param media the kind of the last message without words, when none of them had any
  */
@@ -22,31 +24,53 @@ record Heard(
     List<String> emotions,
     boolean intense,
     Optional<Intent> intent,
+    List<String> exercises,
     Optional<String> relation,
     Optional<MessageType> media) {
   private static final List<String> HEAVY = List.of("grief", "low", "violence");
+
+  /**
+   * What weighs so much that the next words still belong to it, with the matters that they may
+   * name: who wept for somebody is not asked about a low mood, and "yes, he's asleep" of someone
+   * who is beaten is no word about bad nights.
+   */
+  private static final Map<String, List<String>> STILL =
+      Map.of(
+          "grief", List.of("low", "lonely", "family", "partner", "anxiety"),
+          "violence",
+              List.of("low", "lonely", "family", "partner", "anxiety", "worth", "sleep", "habit"),
+          "someone_else", List.of("lonely", "family", "anxiety"));
+
+  /** What may be spoken of for a while before one comes back to it. */
+  private static final List<String> BESIDE = List.of("sleep", "health", "progress");
+
   private static final List<String> FIRST =
       List.of("violence", "grief", "someone_else", "progress");
 
   /** The same message, heard as going on with what was talked about. */
   Heard continuing(List<String> earlier) {
-    return new Heard(words, themes, earlier, emotions, intense, intent, relation, media);
+    return new Heard(words, themes, earlier, emotions, intense, intent, exercises, relation, media);
   }
 
   /** The theme of the answer: what is grave goes first, what is good before mere topics. */
   Optional<String> theme() {
     return FIRST.stream()
-        .filter(theme -> themes.contains(theme) || (theme.equals("grief") && isStillGrief()))
+        .filter(theme -> themes.contains(theme) || isStill(theme))
         .findFirst()
         .or(() -> themes.stream().findFirst())
         .or(() -> earlierThemes.stream().findFirst());
   }
 
-  /** Who wept for somebody a moment ago is not asked about a low mood. */
-  private boolean isStillGrief() {
-    return earlierThemes.contains("grief")
-        && !themes.isEmpty()
-        && List.of("low", "lonely", "family").containsAll(themes);
+  private boolean isStill(String grave) {
+    List<String> within = STILL.getOrDefault(grave, List.of());
+    boolean panic = intense && themes.contains("anxiety");
+    return !panic
+        && within.containsAll(themes)
+        && earlierThemes.stream()
+            .filter(theme -> !within.contains(theme) && !BESIDE.contains(theme))
+            .findFirst()
+            .filter(grave::equals)
+            .isPresent();
   }
 
   /** Whether a technique, a goal or somebody else's name would be cold now. */

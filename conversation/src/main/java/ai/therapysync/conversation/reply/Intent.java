@@ -18,6 +18,7 @@ enum Intent {
   EXERCISE,
   REPAIR,
   STOP,
+  UNSURE,
   YES,
   NO;
 
@@ -29,7 +30,7 @@ enum Intent {
   /** Whether it only counts when it is nearly all of what was written. */
   boolean standsAlone() {
     return switch (this) {
-      case GREETING, THANKS, GOODBYE, STOP, YES, NO -> true;
+      case GREETING, THANKS, GOODBYE, STOP, UNSURE, YES, NO -> true;
       case SMALL_TALK, BOT, PRIVATE, MEMORY, HUMAN, DIAGNOSIS, MEDICINE -> false;
       case ADVICE, EXERCISE, REPAIR -> false;
     };

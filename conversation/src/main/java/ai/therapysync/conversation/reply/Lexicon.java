@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The phrases by which themes, emotions and intents are recognised in one language, read from a
@@ -22,30 +27,33 @@ final class Lexicon {
 
   private static final Set<String> GOOD_NEWS = Set.of("progress", "glad");
   private static final Topic NEGATION = new Topic("negation", "");
+  private static final Topic NEGATION_AFTER = new Topic("negation", "after");
+  private static final int DENIED_WITHIN = 2;
+  private static final Topic COMMON = new Topic("common", "");
 
   private final Map<Topic, List<Phrase>> topics = new LinkedHashMap<>();
+  private final UnaryOperator<String> spelling;
 
-  private record Phrase(String sought, int words) {
-    static Phrase of(String written) {
-      boolean anywhere = written.startsWith("*");
-      boolean beginning = written.endsWith("*");
-      String bare = Wording.words(written).strip();
-      return new Phrase(
-          (anywhere ? "" : " ") + bare + (beginning ? "" : " "), bare.split(" ").length);
-    }
+  /** So many words before good news may deny it. */
+  private final int denialReach;
+
+  private Lexicon(Language language) {
+    spelling = Spelling.of(language);
+    denialReach = language == Language.CHINESE ? 4 : 3;
   }
-
-  private Lexicon() {}
 
   /** Reads {@code lexicon_xx.txt}. */
   static Lexicon of(Language language) {
-    Lexicon lexicon = new Lexicon();
+    Lexicon lexicon = new Lexicon(language);
     Topic topic = new Topic("", "");
     for (String line : lines("lexicon_" + language.code() + ".txt")) {
       if (line.startsWith("[")) {
         topic = topic(line);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        lexicon.topics.put(topic, phrases(line));
+        lexicon
+            .topics
+            .computeIfAbsent(topic, it -> new ArrayList<>())
+            .addAll(lexicon.phrases(line));
       }
     }
     return lexicon;
@@ -53,9 +61,10 @@ final class Lexicon {
 
   /** The names of a kind that the words show, the one with the most phrases first. */
   List<String> find(String kind, String words) {
+    String spelt = spelling.apply(words);
     Map<String, Integer> hits = new LinkedHashMap<>();
     topics.forEach((topic, phrases) -> {
-      int hit = topic.kind().equals(kind) ? hits(topic, phrases, words) : 0;
+      int hit = topic.kind().equals(kind) ? hits(topic, phrases, spelt) : 0;
       if (hit > 0) {
         hits.merge(topic.name(), hit, Integer::sum);
       }
@@ -68,28 +77,87 @@ final class Lexicon {
 
   /** How many words of the text the longest phrase of a topic covers; 0 when none is there. */
   int covered(Topic topic, String words) {
-    return topics.getOrDefault(topic, List.of()).stream()
-        .filter(phrase -> words.contains(phrase.sought()))
+    List<Phrase> phrases = topics.getOrDefault(topic, List.of());
+    String meant = meant(phrases, spelling.apply(words));
+    return phrases.stream()
+        .filter(phrase -> phrase.shows(meant))
         .mapToInt(Phrase::words)
         .max()
         .orElse(0);
   }
 
+  /** The words by which one sees that two texts speak of the same: long, and not common. */
+  List<String> telling(String words) {
+    List<String> all = List.of(words.strip().split(" "));
+    Stream<String> longer =
+        all.stream().filter(Letters::isLong).flatMap(Letters::asTheySayIt).map(Lexicon::alone);
+    Stream<String> pairs =
+        IntStream.range(1, all.size())
+            .filter(i -> isCharacter(all.get(i - 1)) && isCharacter(all.get(i)))
+            .mapToObj(i -> alone(all.get(i - 1) + " " + all.get(i)));
+    return Stream.concat(longer, pairs).filter(it -> covered(COMMON, it) == 0).toList();
+  }
+
+  private static String alone(String word) {
+    return " " + word + " ";
+  }
+
+  /** Whether it is a Chinese character, of which two make a word. */
+  private static boolean isCharacter(String word) {
+    return !word.isEmpty() && Wording.isChinese(word.codePointAt(0));
+  }
+
+  /** Whether the text begins with a phrase of a topic. */
+  boolean begins(Topic topic, String words) {
+    String spelt = spelling.apply(words);
+    return topics.getOrDefault(topic, List.of()).stream()
+        .anyMatch(phrase -> spelt.startsWith(phrase.sought()));
+  }
+
   /** Good news that is denied ("I am not happy") is none. */
   private int hits(Topic topic, List<Phrase> phrases, String words) {
     boolean good = GOOD_NEWS.contains(topic.name());
+    String meant = meant(phrases, words);
     return (int)
         phrases.stream()
-            .filter(phrase -> words.contains(phrase.sought()))
-            .filter(phrase -> !good || !denied(words, words.indexOf(phrase.sought())))
+            .filter(phrase -> phrase.shows(meant))
+            .filter(phrase -> !good || isAffirmed(phrase, meant))
             .count();
   }
 
-  private boolean denied(String words, int at) {
-    String[] before = words.substring(0, at).strip().split(" ");
-    return Arrays.stream(before)
-        .skip(Math.max(0, before.length - 3))
-        .anyMatch(word -> covered(NEGATION, " " + word + " ") > 0);
+  /** The words without those by which a list's phrases mean something else. */
+  private static String meant(List<Phrase> phrases, String words) {
+    String meant = words;
+    for (Phrase phrase : phrases) {
+      meant = phrase.passOver(meant);
+    }
+    return meant;
+  }
+
+  /** Whether it stands anywhere without being denied. */
+  private boolean isAffirmed(Phrase phrase, String words) {
+    String sought = phrase.sought();
+    return Stream.iterate(words.indexOf(sought), at -> at >= 0, at -> words.indexOf(sought, at + 1))
+        .filter(at -> !denied(words.substring(0, at)))
+        .anyMatch(at -> !deniedAfter(words.substring(at + sought.length() - 1)));
+  }
+
+  private boolean denied(String before) {
+    String[] words = before.strip().split(" ");
+    String near =
+        Arrays.stream(words)
+            .skip(Math.max(0, words.length - denialReach))
+            .collect(Collectors.joining(" ", " ", " "));
+    return covered(NEGATION, near) > 0;
+  }
+
+  /** In Hindi "not" stands behind what it denies. */
+  private boolean deniedAfter(String after) {
+    String near =
+        Arrays.stream(after.strip().split(" "))
+            .limit(DENIED_WITHIN)
+            .collect(Collectors.joining(" ", " ", " "));
+    return covered(NEGATION_AFTER, near) > 0;
   }
 
   private static Topic topic(String line) {
@@ -97,8 +165,13 @@ final class Lexicon {
     return new Topic(parts[0], parts.length > 1 ? parts[1] : "");
   }
 
-  private static List<Phrase> phrases(String line) {
-    return Arrays.stream(line.split(",")).map(String::strip).map(Phrase::of).toList();
+  private List<Phrase> phrases(String line) {
+    return Arrays.stream(line.split(","))
+        .map(String::strip)
+        .filter(written -> !written.isEmpty())
+        .flatMap(written -> Phrase.of(written, spelling).joined())
+        .distinct()
+        .toList();
   }
 
   private static List<String> lines(String file) {

@@ -22,7 +22,11 @@ final class Listening {
           "glad",
           "progress");
 
+  private static final List<String> FOR_JOKES =
+      List.of("sleep", "work", "study", "family", "anxiety", "money");
+
   private static final int FEW_WORDS = 12;
+  private static final int HARDLY_ANY = 3;
 
   private final Moment moment;
   private final Heard heard;
@@ -45,7 +49,7 @@ final class Listening {
     draft.put(Draft.Slot.LEAD, lead());
     if (moment.manner().style() != Style.DIRECT) {
       draft.put(Draft.Slot.FEELING, feeling());
-      draft.put(Draft.Slot.ALSO, also());
+      draft.put(Draft.Slot.ALSO, also(draft.has(Draft.Slot.FEELING)));
     }
     draft.put(Draft.Slot.REFLECTION, reflection(draft.has(Draft.Slot.FEELING)));
     draft.put(Draft.Slot.MEMORY, moment.weaver().memory(moment.request().memories(), heard));
@@ -70,7 +74,8 @@ final class Listening {
 
   private Optional<String> offer() {
     String theme = heard.theme().orElse("");
-    return heard.isGrave() || moment.isTender()
+    boolean unwanted = heard.wants(Intent.NO) || heard.wants(Intent.STOP);
+    return heard.isGrave() || moment.isTender() || unwanted
         ? Optional.empty()
         : Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
   }
@@ -81,16 +86,17 @@ final class Listening {
   private Optional<String> lead() {
     boolean due = moment.said().turns() % 2 == 0 && !heard.themes().isEmpty();
     Style style = moment.manner().style();
-    boolean hurts = style == Style.HUMOROUS && heard.isHeavy();
+    boolean hurts =
+        style == Style.HUMOROUS && (heard.isHeavy() || !FOR_JOKES.containsAll(heard.themes()));
     return due
         ? voice.fresh("lead." + (hurts ? Style.WARM : style).word(), moment.turn(4), Map.of())
         : Optional.empty();
   }
 
   private Optional<String> feeling() {
-    String theme = heard.theme().orElse("");
+    Optional<String> theme = heard.theme();
     return heard.emotions().stream()
-        .filter(emotion -> !theme.equals(SAME.getOrDefault(emotion, "")))
+        .filter(emotion -> theme.isEmpty() || !theme.get().equals(SAME.get(emotion)))
         .filter(emotion -> !emotion.equals("glad") || heard.isAbout("progress"))
         .flatMap(emotion -> voice.fresh("feel." + emotion, moment.turn(3), Map.of()).stream())
         .findFirst();
@@ -104,13 +110,17 @@ final class Listening {
     if (ofTheme.isPresent() || feelingNamed) {
       return ofTheme;
     }
-    boolean few = heard.words().strip().split(" ").length <= FEW_WORDS;
-    boolean answers = few && moment.said().turns() >= 2;
+    if (heard.wants(Intent.UNSURE)) {
+      return voice.fresh("lead.gentle");
+    }
+    int words = Wording.count(heard.words());
+    boolean answers = words <= HARDLY_ANY || (words <= FEW_WORDS && moment.said().turns() >= 2);
     String kind = answers || !heard.themes().isEmpty() ? "follow" : "general";
     return voice.fresh(kind, moment.turn(6), Map.of());
   }
 
-  private Optional<String> also() {
+  /** A matter that the named feeling has spoken of already is not added once more. */
+  private Optional<String> also(boolean feelingNamed) {
     List<String> themes = heard.themes();
     String main = heard.theme().orElse("");
     return heard.isGrave()
@@ -118,7 +128,12 @@ final class Listening {
         : themes.stream()
             .filter(theme -> !theme.equals(main))
             .filter(theme -> !main.equals("progress"))
+            .filter(theme -> !(feelingNamed && isFelt(theme)))
             .flatMap(theme -> voice.fresh("also." + theme).stream())
             .findFirst();
+  }
+
+  private boolean isFelt(String theme) {
+    return heard.emotions().stream().anyMatch(emotion -> theme.equals(SAME.get(emotion)));
   }
 }

@@ -8,10 +8,14 @@ import java.util.List;
 record Moment(
     ReplyRequest request, Heard heard, Said said, Manner manner, Voice voice, Weaver weaver) {
 
+  /** How many of their messages back a theme is still the talk's: grief outlasts a few others. */
+  private static final int LOOKED_BACK = 12;
+
   static Moment of(ReplyRequest request, Listener listener, Phrasebook texts) {
     Language language = request.person().language();
-    Heard now = listener.hear(request.toAnswer(), language);
     Said said = new Said(request.history());
+    boolean underway = said.turns() >= 2 && !request.introduce();
+    Heard now = listener.hear(request.toAnswer(), language, underway);
     Manner manner = Manner.of(request.person());
     List<String> spared =
         manner.spared().stream().filter(word -> !now.words().contains(word)).toList();
@@ -23,7 +27,7 @@ record Moment(
 
   /** What the talk was about before this message. */
   private static List<String> before(Said said, Listener listener, Language language) {
-    return said.theirLast(6).stream()
+    return said.theirLast(LOOKED_BACK).stream()
         .flatMap(text -> listener.hear(text, language).themes().stream())
         .distinct()
         .toList();

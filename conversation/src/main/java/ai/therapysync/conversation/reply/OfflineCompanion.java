@@ -49,7 +49,8 @@ public final class OfflineCompanion implements ReplyWriter {
     if (!request.introduce() || saysSo) {
       return text;
     }
-    return new Opening(Moment.of(request, listener, texts)).introduction() + " " + text;
+    String introduction = new Opening(Moment.of(request, listener, texts)).introduction();
+    return Wording.join(List.of(introduction, text));
   }
 
   private static void compose(Moment moment, Draft draft) {

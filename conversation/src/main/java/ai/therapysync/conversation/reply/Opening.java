@@ -1,11 +1,21 @@
 package ai.therapysync.conversation.reply;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How an answer begins: the person's name after a greeting, and who is speaking when it is due. */
 final class Opening {
+  /** How words begin by which somebody says that they are a professional, as texts are compared. */
+  private static final List<String> CLAIMS =
+      List.of(
+          """
+          dr,doctor,doctora,therap,terap,psych,psic,counsel,doutor,docteur,medic,medec,psy,conselh,\
+          conseil,arzt,医 生,大 夫,治 疗 师,咨 询 师,心 理,डॉ,चिकित्सक,थेरेपिस्ट,मनोवैज्ञानिक,मनोचिकित्सक,\
+          काउंसलर,د ,دكتور,طبيب,معالج,اخصايي,مستشار\
+          """
+              .split(","));
+
   private final Moment moment;
 
   Opening(Moment moment) {
@@ -41,7 +51,6 @@ final class Opening {
     String words = Wording.words(name);
     return !name.isEmpty()
         && name.length() <= 40
-        && Stream.of("dr", "doctor", "doctora", "therap", "terap", "psych", "psic", "counsel")
-            .noneMatch(claim -> words.contains(" " + claim));
+        && CLAIMS.stream().noneMatch(claim -> words.contains(" " + claim));
   }
 }

@@ -45,7 +45,7 @@ final class Questions {
   /** A grave theme is asked about itself; a technique would be cold there. */
   private Optional<String> approach() {
     if (moment.heard().isGrave() || theme("progress")) {
-      return theme();
+      return theme().or(() -> voice.fresh("ask." + Approach.PERSON_CENTRED.word()));
     }
     List<Approach> approaches = moment.manner().approaches();
     int turn = moment.said().turns() / 2;

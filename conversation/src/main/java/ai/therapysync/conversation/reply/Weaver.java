@@ -1,18 +1,16 @@
 package ai.therapysync.conversation.reply;
 
 import ai.therapysync.conversation.memory.Memory;
-import java.util.Arrays;
+import ai.therapysync.crisis.language.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the memory or the goal that belongs to the moment, and puts it into a sentence. */
 final class Weaver {
   private static final int LONGEST_QUOTE = 120;
-  private static final int SHORTEST_TELLING_WORD = 4;
   private static final double WORTH_MENTIONING = 0.4;
 
   private final Listener listener;
@@ -52,14 +50,16 @@ final class Weaver {
 
   /** All that is remembered, for someone who asks. */
   String list(List<Memory> memories) {
-    return memories.stream().limit(4).map(Weaver::quote).collect(Collectors.joining("; "));
+    String mark = voice.language() == Language.CHINESE ? "\uFF1B" : "; ";
+    return memories.stream().limit(4).map(this::quote).collect(Collectors.joining(mark));
   }
 
   /** A sentence about a goal that touches what was said, or that there is good news for. */
   Optional<String> goal(List<String> goals, Heard heard) {
     List<String> open =
         goals.stream().filter(it -> !said.has(clean(it)) && spares(it, heard)).toList();
-    boolean fits = heard.isAbout("progress") || (heard.themes().isEmpty() && said.turns() % 4 == 3);
+    boolean quiet = heard.themes().isEmpty() && !heard.wants(Intent.UNSURE);
+    boolean fits = heard.isAbout("progress") || (quiet && said.turns() % 4 == 3);
     return open.stream()
         .filter(goal -> shares(goal, heard))
         .findFirst()
@@ -106,30 +106,15 @@ final class Weaver {
     return sameTheme || shares(text, heard);
   }
 
-  private static boolean shares(String text, Heard heard) {
-    return Arrays.stream(Wording.words(text).strip().split(" "))
-        .filter(word -> word.length() >= SHORTEST_TELLING_WORD)
-        .anyMatch(word -> heard.words().contains(" " + word + " "));
+  private boolean shares(String text, Heard heard) {
+    return listener.telling(text, voice.language()).stream().anyMatch(heard.words()::contains);
   }
 
-  private static boolean addressesThem(String quote) {
-    String words = Wording.words(quote);
-    return Stream.of(
-            "you",
-            "your",
-            "tu",
-            "tus",
-            "te",
-            "tienes",
-            "querias",
-            "vives",
-            "trabajas",
-            "prefieres",
-            "hablaste")
-        .anyMatch(word -> words.startsWith(" " + word + " "));
+  private boolean addressesThem(String quote) {
+    return listener.addresses(quote, voice.language());
   }
 
-  private static String quote(Memory memory) {
+  private String quote(Memory memory) {
     String content = clean(memory.content());
     String chosen =
         content.isEmpty() || content.length() > LONGEST_QUOTE ? memory.title() : content;
@@ -145,6 +130,6 @@ final class Weaver {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ")
         .replaceAll("[\"?\u00BF\u201C\u201D\uFF1F\u061F]", "")
         .strip()
-        .replaceAll("[.!;,\u3002]+$", "");
+        .replaceAll("[.!;,\u3002\uFF01\uFF1B\uFF0C\u0964\u060C\u061B]+$", "");
   }
 }

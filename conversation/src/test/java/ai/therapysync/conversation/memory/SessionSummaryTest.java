@@ -17,6 +17,18 @@ final class SessionSummaryTest {
         .isEqualTo("you spoke of Ana (your sister); an exam (on friday)");
     assertThat(SessionSummary.of(LEARNED, Language.SPANISH).orElseThrow().content())
         .startsWith("hablaste de ");
+    assertThat(SessionSummary.of(LEARNED, Language.PORTUGUESE).orElseThrow().content())
+        .startsWith("você falou de ");
+    assertThat(SessionSummary.of(LEARNED, Language.FRENCH).orElseThrow().content())
+        .startsWith("tu as parlé de ");
+    assertThat(SessionSummary.of(LEARNED, Language.GERMAN).orElseThrow().content())
+        .startsWith("du hast erzählt: ");
+    assertThat(SessionSummary.of(LEARNED, Language.HINDI).orElseThrow().content())
+        .startsWith("आपने बताया था: ");
+    assertThat(SessionSummary.of(LEARNED, Language.ARABIC).orElseThrow().content())
+        .startsWith("حدثتني عن: ");
+    assertThat(SessionSummary.of(LEARNED, Language.CHINESE).orElseThrow().content())
+        .isEqualTo("你上次说到：Ana (your sister)；an exam (on friday)");
   }
 
   @Test

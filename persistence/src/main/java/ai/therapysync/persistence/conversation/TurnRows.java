@@ -65,6 +65,9 @@ public final class TurnRows {
               AND t.session_type = 'chat' ORDER BY t.start_time DESC, t.id LIMIT 1) s ON true),
         'moods', (SELECT json_agg(m) FROM (SELECT e.mood, e.created_at FROM public.mood_entries e
           WHERE e.user_id = :person ORDER BY e.created_at DESC, e.id LIMIT 14) m),
+        'voices', (SELECT json_agg(v) FROM (SELECT t.id, t.name, t.description
+          FROM public.therapist_personalities t WHERE coalesce(t.is_active, true)
+          ORDER BY t.created_at, t.name, t.id LIMIT 40) v),
         'results', (SELECT json_agg(q) FROM (SELECT a.instrument, a.score, a.created_at
           FROM public.assessments a WHERE a.user_id = :person AND a.score IS NOT NULL
           ORDER BY a.created_at DESC, a.id LIMIT 6) q),

@@ -10,21 +10,6 @@ import org.jdbi.v3.core.Handle;
 final class MoodRows {
   private MoodRows() {}
 
-  private static void ofTalk(Handle handle, String column, UUID person, UUID session, int mood) {
-    String update =
-        "UPDATE public.therapy_sessions SET %1$s = :mood, ai_insights = CASE"
-            + " WHEN end_time IS NULL THEN ai_insights ELSE jsonb_strip_nulls("
-            + "coalesce(ai_insights, '{}') || jsonb_build_object('%1$s', :mood,"
-            + " 'mood_change', :mood - mood_before)) END"
-            + " WHERE id = :session AND user_id = :user";
-    handle
-        .createUpdate(update.formatted(column))
-        .bind("mood", mood)
-        .bind("session", session)
-        .bind("user", person)
-        .execute();
-  }
-
   static void write(Handle handle, UUID person, UUID session, MoodChange change, Instant now) {
     switch (change) {
       case MoodChange.Noted noted ->
@@ -37,9 +22,26 @@ final class MoodRows {
               .bind("now", Rows.at(now))
               .execute();
       case MoodChange.Before before ->
-          ofTalk(handle, "mood_before", person, session, before.mood());
+          handle
+              .createUpdate(
+                  "UPDATE public.therapy_sessions SET mood_before = :mood"
+                      + " WHERE id = :session AND user_id = :user")
+              .bind("mood", before.mood())
+              .bind("session", session)
+              .bind("user", person)
+              .execute();
       case MoodChange.After after ->
-          ofTalk(handle, "mood_after", person, after.session(), after.mood());
+          handle
+              .createUpdate(
+                  "UPDATE public.therapy_sessions SET mood_after = :mood, ai_insights = CASE"
+                      + " WHEN end_time IS NULL THEN ai_insights ELSE jsonb_strip_nulls("
+                      + "coalesce(ai_insights, '{}') || jsonb_build_object('mood_after', :mood,"
+                      + " 'mood_change', :mood - mood_before)) END"
+                      + " WHERE id = :session AND user_id = :user")
+              .bind("mood", after.mood())
+              .bind("session", after.session())
+              .bind("user", person)
+              .execute();
     }
   }
 }

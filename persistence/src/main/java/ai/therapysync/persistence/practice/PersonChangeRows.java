@@ -22,6 +22,13 @@ final class PersonChangeRows {
               .bind("personality", chosen.personality())
               .bind("now", Rows.at(now))
               .execute();
+      case PersonChange.LanguageChosen chosen ->
+          handle
+              .createUpdate(
+                  "UPDATE public.profiles SET preferred_language = :language WHERE id = :user")
+              .bind("user", person)
+              .bind("language", chosen.language().code())
+              .execute();
     }
   }
 }

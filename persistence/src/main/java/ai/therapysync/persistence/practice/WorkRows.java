@@ -3,6 +3,7 @@ package ai.therapysync.persistence.practice;
 import ai.therapysync.conversation.occasion.MoodEntry;
 import ai.therapysync.conversation.occasion.QuestionnaireChange;
 import ai.therapysync.conversation.occasion.Talk;
+import ai.therapysync.conversation.occasion.VoiceOffered;
 import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.persistence.database.Rows;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ public final class WorkRows {
         CheckInRows.read(row.path("check_in")),
         moods(row.path("moods")),
         results(row.path("results"), zone),
+        voices(row.path("voices")),
         HappenedRows.read(row.path("happened")));
   }
 
@@ -57,6 +59,17 @@ public final class WorkRows {
                         row.path("score").asInt(),
                         at.atZone(zone).toLocalDate()))));
     return results;
+  }
+
+  private static List<VoiceOffered> voices(JsonNode rows) {
+    List<VoiceOffered> voices = new ArrayList<>();
+    rows.forEach(row ->
+        voices.add(
+            new VoiceOffered(
+                row.path("id").asText(),
+                row.path("name").asText(),
+                row.path("description").asText())));
+    return voices;
   }
 
   private static List<MoodEntry> moods(JsonNode rows) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -135,26 +134,6 @@ public final class Seeds {
       int streak,
       int bestStreak,
       Optional<LocalDate> date) {}
-
-  /** A {@code therapist_personalities} row. */
-  public record Personality(
-      UUID id,
-      String name,
-      String title,
-      String description,
-      String approach,
-      List<String> specialties,
-      String style,
-      Map<String, String> traits,
-      Map<String, String> areas,
-      String colors,
-      String icon) {
-    public Personality {
-      specialties = List.copyOf(specialties);
-      traits = Map.copyOf(traits);
-      areas = Map.copyOf(areas);
-    }
-  }
 
   /** A {@code households} row. */
   public record Household(UUID id, String name, UUID holder, String plan, int size) {}

@@ -124,21 +124,6 @@ public final class Sower {
         .execute();
   }
 
-  /** A voice to choose. */
-  public void personality(Seeds.Personality personality) {
-    insert(
-            "INSERT INTO public.therapist_personalities (id, name, title, description, approach,"
-                + " specialties, communication_style, personality_traits, effectiveness_areas,"
-                + " color_scheme, icon, created_at) VALUES (:id, :name, :title, :description,"
-                + " :approach, :specialties, :style, CAST(:traits AS jsonb),"
-                + " CAST(:areas AS jsonb), :colors, :icon, :now)")
-        .bindMethods(personality)
-        .bindArray("specialties", String.class, personality.specialties())
-        .bind("traits", Rows.write(personality.traits()))
-        .bind("areas", Rows.write(personality.areas()))
-        .execute();
-  }
-
   /** A household. */
   public void household(Seeds.Household household) {
     insert(

@@ -8,7 +8,7 @@ import ai.therapysync.conversation.occasion.Commands.Command;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
-import ai.therapysync.conversation.occasion.YesOrNo;
+import ai.therapysync.conversation.occasion.YesNo;
 import ai.therapysync.crisis.language.Phrasebook;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
@@ -33,7 +33,7 @@ public final class CheckInSkill implements Skill {
   private final Phrasebook texts = Phrasebook.load(CheckIns.class, "checkin");
   private final Commands commands = Commands.load(CheckInSkill.class, "commands");
   private final TimeReader times = new TimeReader();
-  private final YesOrNo yesOrNo = new YesOrNo();
+  private final YesNo yesNo = new YesNo();
 
   @Override
   public Optional<Step> take(Occasion occasion) {
@@ -47,8 +47,7 @@ public final class CheckInSkill implements Skill {
     if (occasion.asked(TIME).isEmpty() || occasion.words().length() > LONGEST_ANSWER) {
       return Optional.empty();
     }
-    boolean no =
-        yesOrNo.read(occasion.words(), occasion.language()).filter(yes -> !yes).isPresent();
+    boolean no = yesNo.read(occasion.words(), occasion.language()).filter(yes -> !yes).isPresent();
     return no
         ? Optional.of(says(occasion, "left", Map.of()))
         : times.read(occasion.words(), occasion.language()).map(at -> on(occasion, at));

@@ -4,7 +4,7 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Step;
-import ai.therapysync.conversation.occasion.YesOrNo;
+import ai.therapysync.conversation.occasion.YesNo;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -22,7 +22,7 @@ final class GoalAnswers {
   private final GoalSetting setting;
   private final GoalProgress progress;
   private final GoalActions actions;
-  private final YesOrNo yesOrNo = new YesOrNo();
+  private final YesNo yesNo = new YesNo();
 
   GoalAnswers(GoalTexts texts, GoalSetting setting, GoalProgress progress, GoalActions actions) {
     this.texts = texts;
@@ -36,7 +36,7 @@ final class GoalAnswers {
   }
 
   private Optional<Step> read(Occasion occasion, Asked asked) {
-    Optional<Boolean> yes = yesOrNo.read(occasion.words(), occasion.language());
+    Optional<Boolean> yes = yesNo.read(occasion.words(), occasion.language());
     return switch (asked.what()) {
       case GoalSetting.OFFER -> yes.map(it -> setting.offered(occasion, asked, it));
       case GoalSetting.WHAT -> what(occasion, yes);

@@ -48,7 +48,9 @@ final class Facts {
     if (goal.streak().last().filter(life.today().minusDays(1)::equals).isPresent()) {
       facts.put("streak_open", goal.streak().count());
     }
-    goal.due().ifPresent(due -> facts.put("due_days", (double) ChronoUnit.DAYS.between(life.today(), due)));
+    goal.due()
+        .ifPresent(
+            due -> facts.put("due_days", (double) ChronoUnit.DAYS.between(life.today(), due)));
     return facts.figures;
   }
 

@@ -7,7 +7,7 @@ import ai.therapysync.conversation.occasion.IdeaChange;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
-import ai.therapysync.conversation.occasion.YesOrNo;
+import ai.therapysync.conversation.occasion.YesNo;
 import ai.therapysync.conversation.practice.insight.InsightRule.Action;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Does what an idea offered, at a yes: a questionnaire, a goal, an exercise, a small step. */
 public final class IdeaSkill implements Skill {
   private final Offers offers = new Offers();
-  private final YesOrNo yesOrNo = new YesOrNo();
+  private final YesNo yesNo = new YesNo();
   private final List<Skill> others;
 
   /** With the skills that know how to begin what is offered. */
@@ -30,7 +30,7 @@ public final class IdeaSkill implements Skill {
     return occasion
         .asked(IdeaAside.NAME)
         .flatMap(asked ->
-            yesOrNo
+            yesNo
                 .read(occasion.words(), occasion.language())
                 .map(yes -> yes ? taken(occasion, asked) : declined(occasion, asked)));
   }

@@ -56,7 +56,7 @@ public final class MoodScale {
         continue;
       }
       String[] parts = line.split(" ", 2);
-      for (String word : parts[1].split(",")) {
+      for (String word : parts[1].split(",", -1)) {
         into.put(word.strip(), Integer.parseInt(parts[0]));
       }
     }

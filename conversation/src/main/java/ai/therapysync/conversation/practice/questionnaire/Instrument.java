@@ -13,17 +13,17 @@ import java.util.Optional;
  */
 public enum Instrument {
   /** Depression. Its ninth question asks for thoughts of death and of hurting oneself. */
-  PHQ9("phq9", 9, List.of("minimal", "mild", "moderate", "moderately_severe", "severe")),
+  PHQ9("phq9", 9, "minimal,mild,moderate,moderately_severe,severe"),
   /** Anxiety. */
-  GAD7("gad7", 7, List.of("minimal", "mild", "moderate", "severe"));
+  GAD7("gad7", 7, "minimal,mild,moderate,severe");
 
   private static final int STEP = 5;
 
   private final String word;
   private final int questions;
-  private final List<String> severities;
+  private final String severities;
 
-  Instrument(String word, int questions, List<String> severities) {
+  Instrument(String word, int questions, String severities) {
     this.word = word;
     this.questions = questions;
     this.severities = severities;
@@ -41,7 +41,8 @@ public enum Instrument {
 
   /** How heavy a whole score is: every five points are a step. */
   public String severity(int score) {
-    return severities.get(Math.min(score / STEP, severities.size() - 1));
+    List<String> heavier = List.of(severities.split(",", -1));
+    return heavier.get(Math.min(score / STEP, heavier.size() - 1));
   }
 
   /** Whether that question, counted from 1, asks for thoughts of death and of hurting oneself. */

@@ -80,6 +80,7 @@ record Scene(
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of());
     return new Occasion(person, words, asked, work, climate, NOON);
   }

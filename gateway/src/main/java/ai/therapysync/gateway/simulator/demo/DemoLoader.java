@@ -35,7 +35,6 @@ public final class DemoLoader {
   }
 
   private static void sow(Sower sower) {
-    DemoPersonalities.all().forEach(personality -> sower.personality(row(personality)));
     if (sower.account(
         new Seeds.Account(operator(), DemoPeople.OPERATOR_EMAIL, OPERATOR_NAME, "en"))) {
       sower.role(operator(), OPERATOR_ROLE);
@@ -167,20 +166,5 @@ public final class DemoLoader {
         goal.progress().streak(),
         goal.progress().bestStreak(),
         goal.targetDate());
-  }
-
-  private static Seeds.Personality row(DemoPersonality personality) {
-    return new Seeds.Personality(
-        personality.id(),
-        personality.name(),
-        personality.title(),
-        personality.description(),
-        personality.approach(),
-        personality.specialties(),
-        personality.communicationStyle(),
-        personality.traits(),
-        personality.effectivenessAreas(),
-        personality.look().colorScheme(),
-        personality.look().icon());
   }
 }

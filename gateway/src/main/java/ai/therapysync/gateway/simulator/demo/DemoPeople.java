@@ -83,8 +83,7 @@ public final class DemoPeople {
         "maya.rivera@demo.example",
         "en",
         new DemoPhone("Maya Rivera", "+12025550141", true, true, "Student in Washington, English"),
-        new Config(
-            Optional.of(DemoPersonalities.CLARA.id()), 2, Optional.empty(), "America/New_York"),
+        new Config(Optional.of(DemoVoices.CLARA), 2, Optional.empty(), "America/New_York"),
         new Culture(
             "en",
             "Puerto Rican American",
@@ -130,8 +129,7 @@ public final class DemoPeople {
         "diego.morales@demo.example",
         "es",
         new DemoPhone("Diego Morales", "+525555550151", true, true, "Father of two, Spanish"),
-        new Config(
-            Optional.of(DemoPersonalities.MATEO.id()), 3, Optional.empty(), "America/Mexico_City"),
+        new Config(Optional.of(DemoVoices.MATEO), 3, Optional.empty(), "America/Mexico_City"),
         new Culture(
             "es",
             "mexicano",
@@ -172,7 +170,7 @@ public final class DemoPeople {
         new DemoPhone(
             "Aisha Khan", "+447700900161", true, true, "Night nurse in Leeds, open at night only"),
         new Config(
-            Optional.of(DemoPersonalities.AMARA.id()),
+            Optional.of(DemoVoices.AMARA),
             2,
             Optional.of(new Hours(LocalTime.of(20, 0), LocalTime.of(6, 0))),
             "Europe/London"),

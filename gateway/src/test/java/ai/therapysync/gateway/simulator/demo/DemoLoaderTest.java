@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,6 @@ class DemoLoaderTest {
         .containsEntry("auth.users", people + relatives + 1)
         .containsEntry("profiles", people + relatives + 1)
         .containsEntry("user_roles", 1)
-        .containsEntry("therapist_personalities", DemoPersonalities.all().size())
         .containsEntry("whatsapp_integrations", people + relatives)
         .containsEntry("whatsapp_config", people)
         .containsEntry("user_cultural_profiles", people)
@@ -67,6 +67,14 @@ class DemoLoaderTest {
         .containsEntry(
             "emergency_contacts",
             DemoPeople.all().stream().mapToInt(person -> person.contacts().size()).sum());
+    assertThat(
+            texts(
+                "SELECT ai_personality_id FROM whatsapp_config WHERE ai_personality_id <> 'default'"
+                    + " AND ai_personality_id NOT IN (SELECT id::text FROM therapist_personalities)"))
+        .isEmpty();
+    assertThat(texts("SELECT title || description FROM therapist_personalities"))
+        .hasSize(12)
+        .noneMatch(words -> words.toLowerCase(Locale.ROOT).contains("therapist"));
     assertThat(texts("SELECT phone_number FROM whatsapp_integrations WHERE is_verified"))
         .containsAll(DemoPeople.numbersInTherapy());
     assertThat(

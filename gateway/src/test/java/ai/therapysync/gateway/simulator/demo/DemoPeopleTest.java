@@ -8,7 +8,6 @@ import ai.therapysync.crisis.people.PhoneNumber;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,22 +24,6 @@ class DemoPeopleTest {
             number -> PhoneNumber.parse(number, "ZZ").equals(Optional.of(new PhoneNumber(number))));
     assertThat(DemoPeople.mailboxes())
         .allMatch(box -> EmailAddress.parse(box.address()).isPresent());
-  }
-
-  @Test
-  void everyPersonalityThatSomeoneChoseExists() {
-    Set<UUID> known =
-        DemoPersonalities.all().stream().map(DemoPersonality::id).collect(Collectors.toSet());
-    assertThat(known).hasSize(6);
-    assertThat(DemoPeople.all())
-        .allMatch(person -> person.config().personality().map(known::contains).orElse(true));
-  }
-
-  @Test
-  void noVoiceCallsItselfATherapist() {
-    assertThat(DemoPersonalities.all())
-        .noneMatch(voice ->
-            (voice.title() + voice.description()).toLowerCase(Locale.ROOT).contains("therapist"));
   }
 
   @Test

@@ -1,0 +1,95 @@
+package ai.therapysync.conversation.practice.voice;
+
+import ai.therapysync.conversation.occasion.Aside;
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Change;
+import ai.therapysync.conversation.occasion.Commands;
+import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.PersonChange;
+import ai.therapysync.conversation.occasion.Skill;
+import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.occasion.YesNo;
+import ai.therapysync.conversation.person.LanguageGuess;
+import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.language.Phrasebook;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Notices that a person writes in another language than the one they are answered in, offers that
+ * one in its own words, and changes to it when they say yes, or ask for it.
+ */
+public final class LanguageSkill implements Skill, Aside {
+  private static final String NAME = "language";
+  private static final String OFFERED = "language_offered";
+
+  /** Who said no is not asked again for a while. */
+  private static final Duration AGAIN = Duration.ofDays(14);
+
+  private final Phrasebook texts = Phrasebook.load(LanguageSkill.class, "language");
+  private final Commands commands = Commands.load(LanguageSkill.class, "languages");
+  private final LanguageGuess guess = new LanguageGuess();
+  private final YesNo yesNo = new YesNo();
+
+  @Override
+  public Optional<Step> take(Occasion occasion) {
+    return answer(occasion)
+        .or(() ->
+            commands
+                .find(occasion.words(), occasion.language())
+                .flatMap(command -> command.group(1))
+                .flatMap(this::named)
+                .map(this::changed));
+  }
+
+  @Override
+  public Optional<Step> add(Occasion occasion) {
+    boolean lately =
+        occasion
+            .work()
+            .last(OFFERED)
+            .filter(at -> at.plus(AGAIN).isAfter(occasion.now()))
+            .isPresent();
+    return lately || !occasion.climate().bearsMore()
+        ? Optional.empty()
+        : guess
+            .guess(occasion.words())
+            .filter(written -> written != occasion.language())
+            .map(written -> offer(occasion, written));
+  }
+
+  private Step offer(Occasion occasion, Language written) {
+    return Step.says(NAME, texts.say(written, "offer"))
+        .changing(List.of(new Change.Happened(OFFERED)))
+        .asking(new Asked(NAME, Map.of(NAME, written.code()), false, occasion.now()));
+  }
+
+  private Optional<Step> answer(Occasion occasion) {
+    Optional<Language> offered =
+        occasion.asked(NAME).flatMap(asked -> Language.of(asked.details().getOrDefault(NAME, "")));
+    return offered.flatMap(language ->
+        yesNo
+            .read(occasion.words(), language)
+            .map(yes ->
+                yes ? changed(language) : Step.says(NAME, texts.say(occasion.language(), "kept"))));
+  }
+
+  private Step changed(Language language) {
+    return Step.says(NAME, texts.say(language, "changed"))
+        .changing(List.of(new PersonChange.LanguageChosen(language)));
+  }
+
+  private Optional<Language> named(String name) {
+    String plain = name.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(Language.values())
+        .filter(language ->
+            Arrays.stream(Language.values())
+                .anyMatch(in ->
+                    List.of(texts.say(in, "name." + language.code()).split("\\|")).contains(plain)))
+        .findFirst();
+  }
+}
