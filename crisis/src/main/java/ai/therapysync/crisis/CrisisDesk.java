@@ -45,7 +45,7 @@ public final class CrisisDesk {
     this.escalation = new Escalation(notices, links, checkIn);
     this.safeReply = safeReply;
     this.notices = notices;
-    this.contactChecks = new ContactChecks(notices);
+    this.contactChecks = new ContactChecks(notices, links);
     this.links = links;
   }
 

@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.intake;
 
+import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.people.PersonInCare;
@@ -30,7 +31,12 @@ record Arrival(
 
   /** A human answers this person: they hold the conversation, or automatic replies are off. */
   boolean isForHumans() {
-    return writer.humanHolds() || !writer.settings().autoResponses();
+    return writer.hold() == Hold.OPERATOR || !writer.settings().autoResponses();
+  }
+
+  /** The person has asked for a human, and none is there yet: in danger they are not left alone. */
+  boolean awaitsHuman() {
+    return writer.hold() == Hold.AWAITED;
   }
 
   List<String> excludedNames() {

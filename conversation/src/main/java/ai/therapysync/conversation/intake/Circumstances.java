@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.intake;
 
+import ai.therapysync.conversation.onboarding.Application;
 import ai.therapysync.crisis.people.EmailAddress;
 import java.time.Instant;
 import java.util.List;
@@ -30,13 +31,19 @@ public record Circumstances(
    *
    * @param doorShownAt when it last saw the closed door
    * @param safeRepliesThisHour how many safe replies it has had within the hour
+   * @param application where they stand on their way in
+   * @param questionWaits what they were asked last has not left yet: this can't be the answer
    * @param alarmedLately operators were alarmed of it within the last 15 minutes
    */
   public record Stranger(
-      Optional<Instant> doorShownAt, int safeRepliesThisHour, boolean alarmedLately) {
+      Optional<Instant> doorShownAt,
+      int safeRepliesThisHour,
+      boolean alarmedLately,
+      Optional<Application> application,
+      boolean questionWaits) {
     /** Nothing yet. */
     public static Stranger fresh() {
-      return new Stranger(Optional.empty(), 0, false);
+      return new Stranger(Optional.empty(), 0, false, Optional.empty(), false);
     }
   }
 }

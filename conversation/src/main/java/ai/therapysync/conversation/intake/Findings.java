@@ -20,6 +20,7 @@ final class Findings {
   private final List<NumberChange> numbers = new ArrayList<>();
   private final List<Gate> timeline = new ArrayList<>();
   private TurnChange turn = new TurnChange.Keep();
+  private boolean keepsWords = true;
   private boolean secondOpinion;
 
   Findings assessed(Assessment next) {
@@ -57,6 +58,11 @@ final class Findings {
     return this;
   }
 
+  Findings wordsNotKept() {
+    keepsWords = false;
+    return this;
+  }
+
   Findings askedAgain() {
     secondOpinion = true;
     return this;
@@ -64,6 +70,6 @@ final class Findings {
 
   Received received() {
     return new Received(
-        assessment, cases, effects, answers, turn, numbers, timeline, secondOpinion);
+        assessment, cases, effects, answers, turn, numbers, timeline, keepsWords, secondOpinion);
   }
 }

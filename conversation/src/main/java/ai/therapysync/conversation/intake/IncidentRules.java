@@ -116,7 +116,7 @@ final class IncidentRules {
             arrival.person().mainRegion(),
             level,
             category,
-            seen.subject(),
+            seen.level() == RiskLevel.NONE ? incident.subject() : seen.subject(),
             incident.safeReplies()));
   }
 
@@ -130,8 +130,8 @@ final class IncidentRules {
     findings.turn(new TurnChange.Cancel());
   }
 
-  /** The message's own language when it is clearly another one: this is about a crisis. */
+  /** The one that they write: this is about a crisis. */
   private Language language(Arrival arrival) {
-    return words.language(arrival.message()).orElse(arrival.writer().language());
+    return words.language(arrival.message(), arrival.writer());
   }
 }

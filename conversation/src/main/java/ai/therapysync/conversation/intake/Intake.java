@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class Intake {
   private final CrisisDesk desk;
-  private final boolean secondOpinions;
+  private final IntakePolicy policy;
   private final Words words = new Words();
   private final DangerItem items = new DangerItem();
   private final DoorTexts door;
@@ -34,24 +34,29 @@ public final class Intake {
   private final PersonRules persons;
 
   /**
-   * With the desk that screens, and the one who can tell whether a code is right.
-   *
-   * @param secondOpinions somebody slower is there to look at messages, too
+   * With the desk that screens, the one who can tell whether a code is right, and the house's ways.
    */
-  public Intake(CrisisDesk desk, CodeCheck codes, boolean secondOpinions) {
+  public Intake(CrisisDesk desk, CodeCheck codes, IntakePolicy policy) {
     this.desk = desk;
-    this.secondOpinions = secondOpinions;
+    this.policy = policy;
     this.door = new DoorTexts();
     ContactCheckRules checks = new ContactCheckRules(desk, door);
     this.responders = new ResponderRules(desk, checks);
-    this.strangers = new StrangerRules(desk, door, codes, words);
-    this.persons = new PersonRules(desk, words, door, checks);
+    this.strangers =
+        new StrangerRules(
+            desk,
+            door,
+            codes,
+            words,
+            policy.openFrom().map(age -> new OnboardingRules(age, desk.words())));
+    this.persons =
+        new PersonRules(desk, words, door, checks, new HandoverRules(desk, policy.humanPatience()));
   }
 
   /** Decides on one message. */
   public Received decide(InboundMessage message, Circumstances at) {
     Findings findings = new Findings();
-    Optional<ControlWord> control = words.control(message);
+    Optional<ControlWord> control = words.control(message, at.optedOut());
     Answer answer = words.answer(message);
     boolean answersUs = at.errand().isPresent() && !(answer instanceof Answer.Other);
     Assessment assessment = assess(message, at, control, answersUs);
@@ -68,7 +73,7 @@ public final class Intake {
     switch (at.sender()) {
       case Sender.Known(Writer writer) -> {
         persons.take(message, assessment, help, at, writer, findings);
-        if (secondOpinions && !assessment.isEmergency() && !message.text().isBlank()) {
+        if (policy.secondOpinions() && !assessment.isEmergency() && !message.text().isBlank()) {
           findings.askedAgain();
         }
       }
@@ -100,15 +105,12 @@ public final class Intake {
     return findings.received();
   }
 
-  /**
-   * A short answer to what we asked a contact is not read in the light of the contact's own chat.
-   */
   private Assessment assess(
       InboundMessage message, Circumstances at, Optional<ControlWord> control, boolean answersUs) {
     Utterance utterance = new Utterance(Speaker.PERSON, message.text(), message.receivedAt());
     List<Utterance> before =
         at.sender() instanceof Sender.Known(Writer writer) && !answersUs
-            ? writer.before()
+            ? before(writer, at)
             : List.of();
     Optional<Language> language =
         at.sender() instanceof Sender.Known(Writer writer)
@@ -118,6 +120,16 @@ public final class Intake {
     Assessment assessment = screened.level() == RiskLevel.NONE ? item(message, at) : screened;
     boolean cry = control.equals(Optional.of(ControlWord.HELP));
     return cry && assessment.level() == RiskLevel.NONE ? help(message.text()) : assessment;
+  }
+
+  /**
+   * An answer to what we asked a contact is not read as one to a question in the contact's own
+   * chat: what we said there is no longer the last thing that they read of us.
+   */
+  private static List<Utterance> before(Writer writer, Circumstances at) {
+    return at.errand().isEmpty()
+        ? writer.before()
+        : writer.before().stream().filter(said -> said.speaker() == Speaker.PERSON).toList();
   }
 
   private Assessment item(InboundMessage message, Circumstances at) {

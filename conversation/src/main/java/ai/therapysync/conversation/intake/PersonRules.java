@@ -31,14 +31,21 @@ final class PersonRules {
   private final Words words;
   private final DoorTexts door;
   private final ContactCheckRules checks;
+  private final HandoverRules handovers;
   private final IncidentRules incidents;
   private final Exclusions exclusions = Exclusions.load();
 
-  PersonRules(CrisisDesk desk, Words words, DoorTexts door, ContactCheckRules checks) {
+  PersonRules(
+      CrisisDesk desk,
+      Words words,
+      DoorTexts door,
+      ContactCheckRules checks,
+      HandoverRules handovers) {
     this.desk = desk;
     this.words = words;
     this.door = door;
     this.checks = checks;
+    this.handovers = handovers;
     this.incidents = new IncidentRules(desk, words, door);
   }
 
@@ -89,7 +96,7 @@ final class PersonRules {
   }
 
   private String question(Arrival arrival) {
-    Language language = words.language(arrival.message()).orElse(arrival.writer().language());
+    Language language = words.language(arrival.message(), arrival.writer());
     PersonInCare person = arrival.person();
     Category category = arrival.seen().category().orElse(Category.SUICIDE);
     return arrival.seen().subject() == Subject.SOMEONE_ELSE
@@ -136,15 +143,27 @@ final class PersonRules {
       findings.gate("crisis", "waits_for_human", "concern; operators alerted");
       return;
     }
+    if (arrival.awaitsHuman()) {
+      findings.follows(
+          desk.alarm(
+              Notice.Reason.CONCERN_WAITS,
+              arrival.writer().id().value(),
+              arrival.at().operators()));
+    }
     if (arrival.help()) {
       findings.answer(
           Kind.HELP_ANSWER,
           desk.words()
               .helpAnswer(
-                  words.language(arrival.message()).orElse(arrival.writer().language()),
+                  words.language(arrival.message(), arrival.writer()),
                   arrival.person().region(),
                   arrival.person().mainRegion()));
       findings.gate("crisis", "help_answered", "HELP alone");
+      return;
+    }
+    if (arrival.awaitsHuman()) {
+      findings.answer(Kind.CONCERN, question(arrival));
+      findings.gate("crisis", "asked_at_once", "concern, while a human is awaited");
       return;
     }
     findings.turn(new TurnChange.Join(arrival.at().now(), true));
@@ -155,6 +174,9 @@ final class PersonRules {
     Writer writer = arrival.writer();
     if (arrival.at().optedOut()) {
       findings.gate("opt_out", "silent", "the number said STOP");
+      return;
+    }
+    if (handovers.take(arrival, findings)) {
       return;
     }
     if (writer.humanHolds()) {

@@ -1,5 +1,8 @@
 package ai.therapysync.conversation.intake;
 
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.onboarding.Application;
+import ai.therapysync.conversation.onboarding.Newcomer;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.Outcome;
@@ -19,6 +22,7 @@ import java.util.UUID;
  * @param effects notices to operators that belong to no incident
  * @param answers what goes back to the sender at once, in order
  * @param timeline what each gate decided, and why
+ * @param keepsWords whether the words are kept: a stranger's only once they agree
  * @param secondOpinion somebody slower is to look at it, too
  */
 public record Received(
@@ -29,6 +33,7 @@ public record Received(
     TurnChange turn,
     List<NumberChange> numbers,
     List<Gate> timeline,
+    boolean keepsWords,
     boolean secondOpinion) {
   public Received {
     cases = List.copyOf(cases);
@@ -60,6 +65,8 @@ public record Received(
 
     /** Our door is closed to this number. */
     CLOSED_DOOR,
+    /** To a stranger on their way in. */
+    ONBOARDING,
     /** STOP or START took effect; a STOP's confirmation is the last message. */
     CONFIRMATION,
     /** The number is verified, or its code was wrong. */
@@ -69,6 +76,8 @@ public record Received(
     EXCLUSION,
     /** Where the person's contacts stand. */
     CONTACTS,
+    /** A human is asked to take over, or the AI is there again. */
+    HANDOVER,
     /** To a contact: how to answer, or which incident is meant. */
     PROMPT,
     /** To a contact who was asked whether they may be called on: how to answer. */
@@ -81,9 +90,11 @@ public record Received(
       return switch (this) {
         case SAFE_REPLY, HELP_ANSWER, CONCERN, CONFIRMATION -> true;
         case CLOSED_DOOR,
+            ONBOARDING,
             VERIFICATION,
             EXCLUSION,
             CONTACTS,
+            HANDOVER,
             PROMPT,
             CONTACT_CHECK_AGAIN,
             CONTACT_CHECK_THANKS ->
@@ -130,6 +141,16 @@ public record Received(
     /** It sent its code. */
     record Verified(UUID integration) implements NumberChange {}
 
+    /** A stranger stands there now. */
+    record Applied(Application application) implements NumberChange {}
+
+    /**
+     * A stranger joins: they have an account from now on.
+     *
+     * @param asked the question that is open with them
+     */
+    record Joined(Newcomer newcomer, Asked asked) implements NumberChange {}
+
     /** It sent a wrong code. */
     record WrongCode(UUID integration) implements NumberChange {}
 
@@ -138,6 +159,16 @@ public record Received(
 
     /** A contact said whether they may be called on. */
     record ContactAnswered(ContactId contact, boolean yes) implements NumberChange {}
+
+    /**
+     * The person has asked for a human.
+     *
+     * @param remindAt when they are told that nobody has been free, if so
+     */
+    record HandedOver(Instant remindAt) implements NumberChange {}
+
+    /** The person goes on with the AI, before a human was there. */
+    record TakenBack() implements NumberChange {}
 
     /** A family member has seen their alert. */
     record AlertSeen(IncidentId incident, PersonId member) implements NumberChange {}

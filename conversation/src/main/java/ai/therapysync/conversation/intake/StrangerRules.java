@@ -2,17 +2,16 @@ package ai.therapysync.conversation.intake;
 
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
-import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.Notice;
-import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
 import ai.therapysync.crisis.safety.SafeReply;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a message from a number without a verified user does. */
 final class StrangerRules {
@@ -23,12 +22,19 @@ final class StrangerRules {
   private final DoorTexts door;
   private final CodeCheck codes;
   private final Words words;
+  private final Optional<OnboardingRules> onboarding;
 
-  StrangerRules(CrisisDesk desk, DoorTexts door, CodeCheck codes, Words words) {
+  StrangerRules(
+      CrisisDesk desk,
+      DoorTexts door,
+      CodeCheck codes,
+      Words words,
+      Optional<OnboardingRules> onboarding) {
     this.desk = desk;
     this.door = door;
     this.codes = codes;
     this.words = words;
+    this.onboarding = onboarding;
   }
 
   /** A number that belongs to nobody. */
@@ -38,7 +44,7 @@ final class StrangerRules {
       danger(message, seen, help, at, findings);
       return;
     }
-    closedDoor(message, at, findings);
+    atTheDoor(message, at, findings);
   }
 
   /** A user's number that has yet to send its code. */
@@ -56,8 +62,12 @@ final class StrangerRules {
     boolean right =
         VerificationCode.mayBe(message.text()) && codes.matches(pending, message.text());
     boolean open = pending.isIssued() && pending.triesLeft() > 0;
-    if (!open || !(right || VerificationCode.isAttempt(message.text()))) {
-      closedDoor(message, at, findings);
+    if (!open) {
+      atTheDoor(message, at, findings);
+      return;
+    }
+    if (!(right || VerificationCode.isAttempt(message.text()))) {
+      closedDoor(message, shown(at), at, findings);
       return;
     }
     check(message, pending, right, findings);
@@ -96,10 +106,10 @@ final class StrangerRules {
     }
     findings.gate("stranger", "safe_reply", seen.level().word());
     Language language = language(message);
-    String region = region(message);
+    StrangerPlace place = StrangerPlace.of(message);
     if (help) {
       findings.answer(
-          Kind.HELP_ANSWER, desk.words().helpAnswer(language, region, mainRegion(message)));
+          Kind.HELP_ANSWER, desk.words().helpAnswer(language, place.region(), place.mainRegion()));
       return;
     }
     findings.answer(
@@ -107,20 +117,32 @@ final class StrangerRules {
         desk.safeReply(
             new SafeReply.Moment(
                 language,
-                region,
-                mainRegion(message),
+                place.region(),
+                place.mainRegion(),
                 seen.level(),
                 seen.category().orElse(Category.SUICIDE),
                 seen.subject(),
                 before)));
   }
 
-  private void closedDoor(InboundMessage message, Circumstances at, Findings findings) {
-    boolean shown =
-        at.stranger()
-            .doorShownAt()
-            .map(shownAt -> shownAt.plus(DOOR_AGAIN_AFTER).isAfter(at.now()))
-            .orElse(false);
+  private void atTheDoor(InboundMessage message, Circumstances at, Findings findings) {
+    boolean shown = shown(at);
+    if (onboarding.isPresent() && !at.optedOut()) {
+      onboarding.get().take(message, StrangerPlace.of(message), shown, at, findings);
+      return;
+    }
+    closedDoor(message, shown, at, findings);
+  }
+
+  private static boolean shown(Circumstances at) {
+    return at.stranger()
+        .doorShownAt()
+        .map(shownAt -> shownAt.plus(DOOR_AGAIN_AFTER).isAfter(at.now()))
+        .orElse(false);
+  }
+
+  private void closedDoor(
+      InboundMessage message, boolean shown, Circumstances at, Findings findings) {
     if (shown || at.optedOut()) {
       findings.gate("stranger", "silent", shown ? "told within 30 days" : "opted out");
       return;
@@ -132,15 +154,5 @@ final class StrangerRules {
   /** The language a stranger clearly writes, else English. */
   private Language language(InboundMessage message) {
     return words.language(message).orElse(Language.ENGLISH);
-  }
-
-  private static String region(InboundMessage message) {
-    return message.from() instanceof Address.OfNumber(PhoneNumber number) ? number.region() : "ZZ";
-  }
-
-  private static String mainRegion(InboundMessage message) {
-    return message.from() instanceof Address.OfNumber(PhoneNumber number)
-        ? number.mainRegion()
-        : "ZZ";
   }
 }

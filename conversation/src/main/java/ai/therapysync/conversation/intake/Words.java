@@ -18,9 +18,16 @@ final class Words {
   private final Answers answers = Answers.load();
   private final LanguageGuess guess = new LanguageGuess();
 
-  /** STOP, START or HELP, alone in the message or as the provider read it. */
-  Optional<ControlWord> control(InboundMessage message) {
-    return message.optOutType().flatMap(control::of).or(() -> control.of(message.text()));
+  /**
+   * STOP, START or HELP, alone in the message or as the provider read it. A provider takes "yes"
+   * for START: from a number that is not stopped it is an answer.
+   */
+  Optional<ControlWord> control(InboundMessage message, boolean stopped) {
+    return message
+        .optOutType()
+        .flatMap(control::of)
+        .filter(word -> word != ControlWord.START || stopped)
+        .or(() -> control.of(message.text()));
   }
 
   /** What a contact's reply says. */
@@ -28,9 +35,17 @@ final class Words {
     return answers.read(message.text());
   }
 
-  /** The language that a text is clearly in. */
+  /** The language that a text is clearly in, though it be a single cry for help. */
   Optional<Language> language(InboundMessage message) {
-    return guess.guess(message.text());
+    return guess.guess(message.text()).or(() -> control.language(message.text()));
+  }
+
+  /**
+   * The language to answer a person in when it is about a crisis: the message's own when it is
+   * clear, else the conversation's, else the preferred one. A bare "no" is no change of language.
+   */
+  Language language(InboundMessage message, Writer writer) {
+    return language(message).or(() -> guess.spokenIn(writer.before())).orElse(writer.language());
   }
 
   /** Whether Twilio answers this word itself by SMS: its own English ones. */

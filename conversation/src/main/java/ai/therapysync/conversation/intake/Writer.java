@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.intake;
 
+import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.person.Settings;
 import ai.therapysync.conversation.turn.TurnId;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param before the last utterances of both sides, oldest first
  * @param incident their open incident
  * @param crisis what the crisis desk needs, should this be an emergency
- * @param humanHolds an operator holds the conversation
+ * @param hold who holds the conversation
  * @param waiting the turn that waits for their answer, if one does
  * @param contactsToCheck their contacts, when that is what the message asks for
  * @param asked the question that is open with them
@@ -33,12 +34,17 @@ public record Writer(
     List<Utterance> before,
     Optional<Incident> incident,
     Situation crisis,
-    boolean humanHolds,
+    Hold hold,
     Optional<WaitingTurn> waiting,
     Optional<List<ContactReadiness>> contactsToCheck,
     Optional<Asked> asked) {
   public Writer {
     before = List.copyOf(before);
+  }
+
+  /** An operator holds the conversation, or is awaited. */
+  boolean humanHolds() {
+    return hold != Hold.NOBODY;
   }
 
   /** The same, where these contacts must not be told. */
@@ -52,7 +58,7 @@ public record Writer(
             before,
             incident,
             crisis.excluding(contacts),
-            humanHolds,
+            hold,
             waiting,
             contactsToCheck,
             asked);

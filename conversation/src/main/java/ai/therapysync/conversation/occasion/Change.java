@@ -8,6 +8,7 @@ public sealed interface Change
         MoodChange,
         QuestionnaireChange,
         MemoryChange,
+        ContactChange,
         PersonChange,
         Change.Happened {
   /**

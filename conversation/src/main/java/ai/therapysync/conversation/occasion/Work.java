@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
  * @param voices whom they can talk with
+ * @param circle whom they have named for emergencies
  * @param happened when what must not come again too soon was done last
  */
 public record Work(
@@ -28,6 +29,7 @@ public record Work(
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
     List<VoiceOffered> voices,
+    Circle circle,
     Map<String, Instant> happened) {
   public Work {
     moods = List.copyOf(moods);
@@ -55,6 +57,7 @@ public record Work(
         List.of(),
         List.of(),
         List.of(),
+        Circle.nobody(),
         Map.of());
   }
 }

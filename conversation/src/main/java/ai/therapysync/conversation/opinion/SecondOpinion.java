@@ -3,6 +3,7 @@ package ai.therapysync.conversation.opinion;
 import ai.therapysync.conversation.reply.LanguageModel;
 import ai.therapysync.conversation.reply.ModelAnswer;
 import ai.therapysync.conversation.reply.Prompt;
+import ai.therapysync.conversation.reply.PromptData;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.Evidence;
@@ -31,7 +32,10 @@ public final class SecondOpinion implements Opinion {
   private static final String VERSION = "opinion-1";
 
   private static final int LINES = 6;
-  private static final int LONGEST_LINE = 1_000;
+
+  /** In tokens. */
+  private static final int LONGEST_LINE = 300;
+
   private static final Pattern FIELD =
       Pattern.compile("\"(level|kind|about|close)\"\\s*:\\s*\"?([a-z_]+)\"?");
 
@@ -76,10 +80,9 @@ public final class SecondOpinion implements Opinion {
     };
   }
 
-  /** Nobody closes the marks from inside. */
+  /** Nobody closes the marks from inside, and of a wall of text the end is read, too. */
   private static String cut(String text) {
-    String plain = text.replace("<<<", "").replace(">>>", "").replace('\n', ' ');
-    return plain.length() <= LONGEST_LINE ? plain : plain.substring(0, LONGEST_LINE);
+    return PromptData.line(text, LONGEST_LINE);
   }
 
   static Optional<Assessment> read(String answer) {

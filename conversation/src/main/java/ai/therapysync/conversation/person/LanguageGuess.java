@@ -1,6 +1,8 @@
 package ai.therapysync.conversation.person;
 
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.crisis.risk.Utterance.Speaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,6 +63,21 @@ public final class LanguageGuess {
       case LATIN -> byWords(start);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The language that a conversation is held in: the one that the person wrote last, else the one
+   * in which they were answered last.
+   */
+  public Optional<Language> spokenIn(List<Utterance> said) {
+    return last(said, Speaker.PERSON).or(() -> last(said, Speaker.GATEWAY));
+  }
+
+  private Optional<Language> last(List<Utterance> said, Speaker speaker) {
+    return said.reversed().stream()
+        .filter(utterance -> utterance.speaker() == speaker)
+        .flatMap(utterance -> guess(utterance.text()).stream())
+        .findFirst();
   }
 
   private Optional<Language> byWords(String text) {

@@ -6,6 +6,7 @@ import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.practice.checkin.CheckInSkill;
+import ai.therapysync.conversation.practice.contact.ContactSkill;
 import ai.therapysync.conversation.practice.goal.GoalAsides;
 import ai.therapysync.conversation.practice.goal.GoalSkill;
 import ai.therapysync.conversation.practice.insight.IdeaAside;
@@ -41,6 +42,7 @@ public final class Practice {
     Skill checkIns = new CheckInSkill();
     return new Practice(
         List.of(
+            new ContactSkill(),
             questionnaire,
             new MoodSkill(),
             new VoiceSkill(),

@@ -2,11 +2,10 @@ package ai.therapysync.conversation.reply;
 
 /** What came back from a language model. Texts are private and never printed. */
 public sealed interface ModelAnswer {
-  /**
-   * It wrote something, possibly nothing good.
-   *
-   * @param millis how long it took
-   */
+  /** How long it took. */
+  long millis();
+
+  /** It wrote something, possibly nothing good. */
   record Said(String text, String model, int tokensIn, int tokensOut, long millis)
       implements ModelAnswer {
     @Override
@@ -16,10 +15,10 @@ public sealed interface ModelAnswer {
   }
 
   /** It, or its provider's filter, would not write. {@code why} has no private words. */
-  record Refused(String why) implements ModelAnswer {}
+  record Refused(String why, long millis) implements ModelAnswer {}
 
   /**
    * No answer: too slow, away, or skipped because it was away. {@code why} has no private words.
    */
-  record Failed(String why) implements ModelAnswer {}
+  record Failed(String why, long millis) implements ModelAnswer {}
 }

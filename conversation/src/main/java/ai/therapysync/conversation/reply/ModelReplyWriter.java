@@ -1,20 +1,22 @@
 package ai.therapysync.conversation.reply;
 
-import ai.therapysync.conversation.delivery.Gsm;
 import ai.therapysync.conversation.reply.ModelAnswer.Failed;
 import ai.therapysync.conversation.reply.ModelAnswer.Refused;
 import ai.therapysync.conversation.reply.ModelAnswer.Said;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lets a model write and the guard look at it; what can't be sent is asked for once more, and then
  * the offline companion writes. Both tries together take no longer than one time limit.
  */
 public final class ModelReplyWriter implements ReplyWriter {
+  private static final int MOST_TRIES = 2;
+
   /** With less time left a second try would only keep the person waiting. */
-  private static final Duration WORTH_A_TRY = Duration.ofSeconds(1);
+  private static final Duration WORTH_A_TRY = Duration.ofMillis(250);
 
   private final String provider;
   private final LanguageModel model;
@@ -38,59 +40,60 @@ public final class ModelReplyWriter implements ReplyWriter {
 
   @Override
   public Reply write(ReplyRequest request) {
+    Tries tries = new Tries();
     Prompt prompt = prompts.write(request);
-    return switch (model.ask(prompt, timeLimit)) {
-      case Said said -> judge(request, prompt, said);
-      case Refused refused -> offline(request, "refused: " + refused.why());
-      case Failed failed -> offline(request, "failed: " + failed.why());
+    Optional<String> text = ask(request, prompt, timeLimit, tries);
+    for (int again = 1; again < MOST_TRIES && text.isEmpty(); again++) {
+      Duration left = timeLimit.minusMillis(tries.millis());
+      if (tries.hasFailed() || left.compareTo(WORTH_A_TRY) < 0) {
+        break;
+      }
+      Prompt corrected = prompt.and(prompts.correction(tries.lastFault()));
+      text = ask(request, corrected, left, tries);
+    }
+    return text.map(words -> written(request, words, tries))
+        .orElseGet(() -> offline(request, tries));
+  }
+
+  /** Its words where they may be sent; else the tries know what is wrong. */
+  private Optional<String> ask(ReplyRequest request, Prompt prompt, Duration limit, Tries tries) {
+    ModelAnswer answer = model.ask(prompt, limit);
+    tries.count(answer);
+    return switch (answer) {
+      case Said said -> {
+        String text = Tidy.of(said.text());
+        Verdict verdict = guard.check(text, request, prompt);
+        if (verdict.passes()) {
+          yield Optional.of(text);
+        }
+        tries.fault(verdict.words());
+        yield Optional.empty();
+      }
+      case Refused refused -> {
+        tries.fault("refused: " + refused.why());
+        yield Optional.empty();
+      }
+      case Failed failed -> {
+        tries.failed("failed: " + failed.why());
+        yield Optional.empty();
+      }
     };
   }
 
-  private Reply judge(ReplyRequest request, Prompt prompt, Said first) {
-    Verdict verdict = guard.check(first.text(), request, prompt);
-    if (verdict.passes()) {
-      return reply(request, prompt, first, "passed");
-    }
-    Duration left = timeLimit.minusMillis(first.millis());
-    if (left.compareTo(WORTH_A_TRY) < 0) {
-      return offline(request, "guard: " + verdict.words());
-    }
-    Prompt corrected = prompt.and(prompts.correction(verdict.words()));
-    return switch (model.ask(corrected, left)) {
-      case Said second -> judgeAgain(request, corrected, second, verdict);
-      case Refused refused -> offline(request, "guard: " + verdict.words());
-      case Failed failed -> offline(request, "guard: " + verdict.words());
-    };
-  }
-
-  private Reply judgeAgain(ReplyRequest request, Prompt prompt, Said second, Verdict before) {
-    Verdict verdict = guard.check(second.text(), request, prompt);
-    return verdict.passes()
-        ? reply(request, prompt, second, "passed after: " + before.words())
-        : offline(request, "guard: " + before.words() + "; again: " + verdict.words());
-  }
-
-  private Reply reply(ReplyRequest request, Prompt prompt, Said said, String verdict) {
-    Map<String, String> metadata = new LinkedHashMap<>();
+  private Reply written(ReplyRequest request, String text, Tries tries) {
+    Map<String, String> metadata = new HashMap<>(tries.metadata(true));
     metadata.put("provider", provider);
-    metadata.put("model", said.model());
-    metadata.put("tokens_in", Integer.toString(said.tokensIn()));
-    metadata.put("tokens_out", Integer.toString(said.tokensOut()));
-    metadata.put("milliseconds", Long.toString(said.millis()));
-    metadata.put("prompt_version", prompt.version());
-    metadata.put("guard_verdict", verdict);
     metadata.put("personality", request.person().personality().id());
+    metadata.put("language", request.person().language().code());
     metadata.put("memories_used", Integer.toString(request.memories().size()));
-    String text = Gsm.plain(said.text()).strip();
     return new Reply(offline.introduced(text, request), metadata, offline.learned(request));
   }
 
-  private Reply offline(ReplyRequest request, String why) {
+  private Reply offline(ReplyRequest request, Tries tries) {
     Reply reply = offline.write(request);
-    Map<String, String> metadata = new LinkedHashMap<>(reply.metadata());
+    Map<String, String> metadata = new HashMap<>(tries.metadata(false));
+    metadata.putAll(reply.metadata());
     metadata.put("instead_of", provider);
-    metadata.put("prompt_version", PromptWriter.VERSION);
-    metadata.put("guard_verdict", why);
     return new Reply(reply.text(), metadata, reply.learned());
   }
 }

@@ -9,26 +9,22 @@ import ai.therapysync.crisis.language.Phrasebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A companion without a network: it recognises what a message is about, reflects it, asks one open
  * question, and leads short exercises. The same request always gets the same answer.
  */
 public final class OfflineCompanion implements ReplyWriter {
-  /** How an AI is called in the languages that we speak. */
-  private static final Pattern SAYS_AI =
-      Pattern.compile("\\b(?:AI|IA|KI)\\b|人工智能|एआई|ذكاء اصطناعي|الذكاء الاصطناعي");
-
   private final Listener listener = new Listener();
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
+  private final Introduction introduction = new Introduction();
   private final Remembering remembering = new Remembering();
 
   @Override
   public Reply write(ReplyRequest request) {
     Moment moment = Moment.of(request, listener, texts);
     Draft draft = new Draft();
-    new Opening(moment).fill(draft);
+    new Opening(moment, introduction).fill(draft);
     compose(moment, draft);
     request.ending().ifPresent(words -> draft.put(Draft.Slot.QUESTION, words));
     return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned(request));
@@ -45,12 +41,7 @@ public final class OfflineCompanion implements ReplyWriter {
 
   /** A model's text, with our own sentence about who is speaking before it where it lacks one. */
   String introduced(String text, ReplyRequest request) {
-    boolean saysSo = SAYS_AI.matcher(text).find();
-    if (!request.introduce() || saysSo) {
-      return text;
-    }
-    String introduction = new Opening(Moment.of(request, listener, texts)).introduction();
-    return Wording.join(List.of(introduction, text));
+    return introduction.before(text, request);
   }
 
   private static void compose(Moment moment, Draft draft) {

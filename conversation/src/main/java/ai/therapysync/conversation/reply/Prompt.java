@@ -2,6 +2,7 @@ package ai.therapysync.conversation.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,17 +12,24 @@ import java.util.stream.Collectors;
  * @param version changes whenever the wording of the instructions does
  * @param sections in order, the rules first
  * @param conversation the newest lines, oldest first, each one marked with who says it
+ * @param form what the answer is asked for in; empty for plain words
  */
-public record Prompt(String version, List<Section> sections, String conversation) {
+public record Prompt(
+    String version, List<Section> sections, String conversation, Optional<AnswerForm.Fields> form) {
   public Prompt {
     sections = List.copyOf(sections);
+  }
+
+  /** A prompt that is answered in plain words. */
+  public Prompt(String version, List<Section> sections, String conversation) {
+    this(version, sections, conversation, Optional.empty());
   }
 
   /**
    * A part of the instructions.
    *
-   * @param ours whether it is our own text, which must never come back; memories and goals are the
-   *     person's, and may
+   * @param ours whether it must never come back word for word; memories and goals are the person's,
+   *     and lines are there to be named
    */
   public record Section(String title, String text, boolean ours) {
     @Override
@@ -41,7 +49,7 @@ public record Prompt(String version, List<Section> sections, String conversation
   public Prompt and(Section section) {
     List<Section> more = new ArrayList<>(sections);
     more.add(section);
-    return new Prompt(version, more, conversation);
+    return new Prompt(version, more, conversation, form);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package ai.therapysync.conversation.reply;
 
-import ai.therapysync.conversation.memory.Memory;
-import ai.therapysync.conversation.person.Culture;
+import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.person.Person;
-import ai.therapysync.conversation.person.Personality;
 import ai.therapysync.conversation.reply.Prompt.Section;
 import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
 import ai.therapysync.conversation.reply.ReplyRequest.Tone;
@@ -11,178 +9,145 @@ import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import ai.therapysync.crisis.risk.Utterance;
 import ai.therapysync.crisis.risk.Utterance.Speaker;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes the prompt: rules, voice, culture, language, memories, goals, moment, conversation. */
+/**
+ * Writes the prompt: rules, voice, culture, person, lines to call, memories, goals, moment, and the
+ * conversation as data. All of it together stays within {@link #TOKENS}; what is oldest in the talk
+ * is left out first, then goals, then the memories that fit least.
+ */
 public final class PromptWriter {
   /** Changes with every change of the instructions' wording. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
-  /** About 3,000 tokens of conversation: the newest lines are kept. */
-  private static final int CONVERSATION = 9_000;
+  /** With room for the answer within the 4,096 that a small model on a machine of one's own has. */
+  static final int TOKENS = 3_500;
 
-  private static final int LINE = 2_500;
-  private static final int FIELD = 300;
-  private static final int MOST_ITEMS = 8;
+  private static final int WAITING = 800;
+  private static final int LATEST = 450;
+  private static final int VOICE = 320;
+  private static final int CULTURE = 300;
+  private static final int MEMORIES = 400;
+  private static final int GOALS = 120;
+  private static final int SHORTEST_LINE = 40;
+  private static final int LINE = 150;
+  private static final int ITEM = 80;
 
   private final Phrasebook texts = Phrasebook.load(PromptWriter.class, "prompt");
+  private final PromptPerson persons = new PromptPerson(texts);
+  private final PromptLines lines = new PromptLines();
 
   /** The prompt for a request. */
   public Prompt write(ReplyRequest request) {
     Person person = request.person();
-    List<Section> sections = new ArrayList<>();
-    sections.add(ours("Role", say("role")));
-    sections.add(ours("Safety rules", say("safety")));
-    sections.add(ours("Form", say("form")));
-    sections.add(ours("Voice", voice(person.personality())));
-    sections.add(ours("Culture", culture(person.culture())));
-    sections.add(ours("Language", language(person.language())));
-    sections.add(theirs("Memories", memories(request.memories())));
-    sections.add(theirs("Goals", list(request.goals())));
-    sections.add(ours("Moment", moment(request)));
-    sections.add(ours("Conversation", say("conversation")));
-    return new Prompt(VERSION, sections, conversation(request));
+    List<Section> rules = rules(request);
+    Budget budget = new Budget(TOKENS);
+    rules.forEach(rule -> budget.spend(rule.title() + rule.text()));
+    List<String> waiting = newest(waiting(request), budget, WAITING);
+    List<String> history = history(request).reversed();
+    List<String> latest = budget.take(history, LATEST);
+    List<Section> sections = new ArrayList<>(rules);
+    sections.add(ours("Voice", budget.take(persons.voice(person.personality()), VOICE)));
+    sections.add(ours("Culture", budget.take(persons.culture(person.culture()), CULTURE)));
+    sections.add(theirs("Memories", budget.take(memories(request), MEMORIES)));
+    sections.add(theirs("Goals", budget.take(items(request.goals()), GOALS)));
+    List<String> older = budget.takeRest(history.subList(latest.size(), history.size()));
+    List<String> talk = Stream.concat(latest.stream(), older.stream()).toList().reversed();
+    String conversation =
+        PromptData.block("talk", talk) + "\n" + PromptData.block("waiting", waiting);
+    return new Prompt(VERSION, sections, conversation);
   }
 
   /** What is added when the first answer was not fit to be sent. */
   Section correction(String faults) {
-    return ours("Correction", texts.say(Language.ENGLISH, "correction", Map.of("faults", faults)));
+    return ours(
+        "Correction", List.of(texts.say(Language.ENGLISH, "correction", Map.of("faults", faults))));
+  }
+
+  private List<Section> rules(ReplyRequest request) {
+    String length = Integer.toString(length(request.channel(), request.person().language()));
+    String form = texts.say(Language.ENGLISH, "form", Map.of("length", length));
+    return List.of(
+        ours("Role", List.of(say("role"))),
+        ours("Safety rules", List.of(say("safety"))),
+        ours("Form", List.of(form)),
+        ours("Data", List.of(say("data"))),
+        ours("Moment", moment(request)),
+        ours("Person", List.of(persons.person(request.person()))),
+        theirs(PromptLines.TITLE, lines.of(request.person())));
+  }
+
+  /** What is read at one glance: three text messages, and less where letters say more. */
+  static int length(ChannelName channel, Language language) {
+    int letters =
+        switch (channel) {
+          case SMS -> 480;
+          case WHATSAPP -> 700;
+          case EMAIL -> 1_200;
+        };
+    return switch (language) {
+      case ENGLISH, SPANISH, PORTUGUESE, FRENCH, GERMAN -> letters;
+      case HINDI, ARABIC -> letters * 2 / 3;
+      case CHINESE -> letters / 3;
+    };
+  }
+
+  private List<String> moment(ReplyRequest request) {
+    String now = request.tone() == Tone.CONCERN ? say("concern") : say("ordinary");
+    return Stream.of(
+            "Channel: " + request.channel().word(),
+            request.introduce() ? say("introduce") : "",
+            request.ending().isPresent() ? say("ending") : "",
+            now)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private String say(String key) {
     return texts.say(Language.ENGLISH, key);
   }
 
-  private static Section ours(String title, String text) {
-    return new Section(title, text, true);
+  private static Section ours(String title, List<String> lines) {
+    return new Section(title, String.join("\n", lines), true);
   }
 
-  private static Section theirs(String title, String text) {
+  /** What comes from the person or may be told to them; it stands between marks. */
+  private static Section theirs(String title, List<String> lines) {
+    String text = lines.isEmpty() ? "None." : PromptData.block("data", lines);
     return new Section(title, text, false);
   }
 
-  private static String voice(Personality voice) {
-    return lines(
-        field("Name", voice.name()),
-        field("Who you are", voice.description()),
-        field("Approach", voice.approach()),
-        field("Way of speaking", voice.communicationStyle()),
-        field("Specialties", String.join(", ", voice.specialties())),
-        field("Traits", pairs(voice.traits())),
-        field("Good with", pairs(voice.effectivenessAreas())));
+  private static List<String> memories(ReplyRequest request) {
+    return items(
+        request.memories().stream()
+            .map(it -> it.type() + ": " + it.title() + ". " + it.content())
+            .toList());
   }
 
-  private String culture(Culture culture) {
-    String religion =
-        culture.religiousConsiderations()
-            ? field(
-                "Faith matters to them",
-                culture.religiousDetails().isBlank() ? "yes" : culture.religiousDetails())
-            : say("no-religion");
-    return lines(
-        field("Background", culture.background()),
-        field("Family", culture.familyStructure()),
-        field("They speak", culture.communicationStyle()),
-        religion,
-        field("Approaches they prefer, use these first", join(culture.approachPreferences())),
-        field("Avoid, unless they bring it up", join(culture.sensitivities())),
-        Manner.isExtended(culture.familyStructure()) ? say("extended-family") : "");
+  private static List<String> items(List<String> items) {
+    return items.stream().map(item -> "- " + PromptData.line(item, ITEM)).toList();
   }
 
-  private String language(Language language) {
-    String name = language.locale().getDisplayLanguage(Locale.ENGLISH);
-    return texts.say(Language.ENGLISH, "language", Map.of("language", name));
+  private static List<String> waiting(ReplyRequest request) {
+    List<Incoming> waiting = request.toAnswer();
+    int each = Math.max(SHORTEST_LINE, WAITING / Math.max(1, waiting.size()) - 20);
+    return waiting.stream()
+        .map(it -> PromptData.said("person sends=\"" + it.type().word() + "\"", it.text(), each))
+        .toList();
   }
 
-  private String moment(ReplyRequest request) {
-    String name = request.person().firstName();
-    return lines(
-        field("Their first name", name),
-        field("Channel", request.channel().word()),
-        request.introduce() ? say("introduce") : "",
-        request.ending().isPresent() ? say("ending") : "",
-        request.tone() == Tone.CONCERN ? say("concern") : say("ordinary"));
+  private static List<String> newest(List<String> lines, Budget budget, int share) {
+    return budget.take(lines.reversed(), share).reversed();
   }
 
-  private static String memories(List<Memory> memories) {
-    return list(
-        memories.stream().map(it -> it.type() + ": " + it.title() + ". " + it.content()).toList());
+  private static List<String> history(ReplyRequest request) {
+    return request.history().stream().map(PromptWriter::line).toList();
   }
 
-  private static String list(List<String> items) {
-    return items.isEmpty()
-        ? "None."
-        : items.stream()
-            .limit(MOST_ITEMS)
-            .map(item -> "- " + data(item, FIELD))
-            .collect(Collectors.joining("\n"));
-  }
-
-  private static String conversation(ReplyRequest request) {
-    Deque<String> kept = new ArrayDeque<>();
-    int left = CONVERSATION;
-    for (String line : allLines(request).reversed()) {
-      left -= line.length();
-      if (left < 0 && !kept.isEmpty()) {
-        break;
-      }
-      kept.addFirst(line);
-    }
-    return "<conversation>\n" + String.join("\n", kept) + "\n</conversation>";
-  }
-
-  private static List<String> allLines(ReplyRequest request) {
-    List<String> lines = new ArrayList<>();
-    for (Utterance utterance : request.history()) {
-      String who = utterance.speaker() == Speaker.PERSON ? "person" : "you";
-      lines.add(who + ": " + data(utterance.text(), LINE));
-    }
-    for (Incoming incoming : request.toAnswer()) {
-      lines.add(
-          "person (answer this, " + incoming.type().word() + "): " + data(incoming.text(), LINE));
-    }
-    return lines;
-  }
-
-  /**
-   * One line without marks of ours: nobody's words can close the conversation or open a section.
-   */
-  private static String data(String text, int limit) {
-    String line =
-        text.replace('<', '\u2039')
-            .replace('>', '\u203A')
-            .replaceAll("[\\p{Cntrl}\\s]+", " ")
-            .strip();
-    if (line.length() <= limit) {
-      return line;
-    }
-    int half = limit / 2;
-    return line.substring(0, half) + " [...] " + line.substring(line.length() - half);
-  }
-
-  private static String field(String name, String value) {
-    return value.isBlank() ? "" : name + ": " + data(value, FIELD);
-  }
-
-  private static String join(List<String> values) {
-    return String.join(", ", values);
-  }
-
-  private static String pairs(Map<String, String> values) {
-    return values.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getKey() + " " + entry.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String lines(String... lines) {
-    return Arrays.stream(lines).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+  private static String line(Utterance said) {
+    return PromptData.said(said.speaker() == Speaker.PERSON ? "person" : "you", said.text(), LINE);
   }
 }

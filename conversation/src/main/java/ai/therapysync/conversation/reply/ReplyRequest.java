@@ -64,6 +64,12 @@ public record ReplyRequest(
         Optional.of(words).filter(text -> !text.isEmpty()));
   }
 
+  /** The same request, whose answer says that an AI is speaking. */
+  public ReplyRequest introducing() {
+    return new ReplyRequest(
+        person, channel, history, toAnswer, memories, goals, tone, true, ending);
+  }
+
   /** The same request, to be answered in that language. */
   public ReplyRequest in(Language language) {
     return new ReplyRequest(

@@ -33,6 +33,12 @@ public record TurnSituation(
     List<String> standIns,
     Optional<Instant> awayTold,
     Instant now) {
+  /** The same, where the answer says that an AI is speaking. */
+  TurnSituation introducing() {
+    return new TurnSituation(
+        id, request.introducing(), asked, work, concern, mainRegion, held, standIns, awayTold, now);
+  }
+
   /** The same for the skills, in that climate. */
   public Occasion occasion(Climate climate) {
     return new Occasion(

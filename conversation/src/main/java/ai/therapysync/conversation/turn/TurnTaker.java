@@ -3,18 +3,23 @@ package ai.therapysync.conversation.turn;
 import ai.therapysync.conversation.hours.AwayMessage;
 import ai.therapysync.conversation.hours.BusinessHours;
 import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Climate;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.PersonChange;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.reply.ClimateReader;
+import ai.therapysync.conversation.reply.Introduction;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.crisis.safety.SafeReply;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +29,14 @@ import java.util.Optional;
 public final class TurnTaker {
   private static final Climate HEAVY = new Climate(true, false, false);
 
+  private static final Duration DISCLOSED_AGAIN = Duration.ofHours(3);
+
   private final Practice practice;
   private final ReplyWriter writer;
   private final AwayMessage away = new AwayMessage();
   private final SafeReply crisisWords;
   private final ClimateReader climates = new ClimateReader();
+  private final Introduction introduction = new Introduction();
   private final LanguageGuess guess = new LanguageGuess();
 
   /** With the skills, who writes what is for none of them, and the words a concern gets besides. */
@@ -48,16 +56,42 @@ public final class TurnTaker {
     if (!turn.concern() && !hours.isOpen(turn.now())) {
       return closed(turn, person, hours.nextOpening(turn.now()));
     }
+    return isDisclosureDue(turn) ? disclosing(answer(turn.introducing())) : answer(turn);
+  }
+
+  private static boolean isDisclosureDue(TurnSituation turn) {
+    return turn.work()
+        .last(Introduction.DISCLOSED)
+        .filter(at -> at.plus(DISCLOSED_AGAIN).isAfter(turn.now()))
+        .isEmpty();
+  }
+
+  private static Decision.Answered disclosing(Decision.Answered answered) {
+    List<Change> changes = new ArrayList<>(answered.changes());
+    changes.add(new Change.Happened(Introduction.DISCLOSED));
+    return new Decision.Answered(answered.reply(), changes, answered.asks());
+  }
+
+  private Decision.Answered answer(TurnSituation turn) {
     if (turn.concern()) {
       ReplyRequest request = inTheirWords(turn.request());
-      Reply reply = withLine(turn, request.person(), writer.write(request));
-      return worked(turn, reply);
+      return worked(turn, withLine(turn, request.person(), written(request)));
     }
     return ordinary(turn, turn.occasion(climates.read(turn.request())));
   }
 
+  /** Whoever writes: who is speaking is said where it is due, and once. */
+  private Reply written(ReplyRequest request) {
+    return introduced(writer.write(request), request);
+  }
+
+  private Reply introduced(Reply reply, ReplyRequest request) {
+    String text = introduction.before(reply.text(), request);
+    return new Reply(text, reply.metadata(), reply.learned());
+  }
+
   /** What answers a question that waits is kept, though something graver is answered. */
-  private Decision worked(TurnSituation turn, Reply reply) {
+  private Decision.Answered worked(TurnSituation turn, Reply reply) {
     Optional<Step> answered = patient(turn).flatMap(_ -> practice.take(turn.occasion(HEAVY)));
     return new Decision.Answered(
         reply,
@@ -65,21 +99,31 @@ public final class TurnTaker {
         answered.map(Step::asks).orElseGet(() -> patient(turn)));
   }
 
-  private Decision ordinary(TurnSituation turn, Occasion occasion) {
+  private Decision.Answered ordinary(TurnSituation turn, Occasion occasion) {
     Optional<Step> worked = practice.take(occasion);
     if (worked.filter(step -> !step.isSilent()).isPresent()) {
       Step step = worked.get();
       Map<String, String> metadata = Map.of("provider", "practice", "skill", step.skill());
       Reply reply = new Reply(step.text(), metadata, List.of());
-      return new Decision.Answered(reply, step.changes(), step.asks());
+      return new Decision.Answered(
+          introduced(reply, spokenIn(step, turn.request())), step.changes(), step.asks());
     }
     Optional<Step> beside = worked.or(() -> practice.aside(occasion));
     if (beside.isEmpty()) {
-      return new Decision.Answered(writer.write(turn.request()), List.of(), patient(turn));
+      return new Decision.Answered(written(turn.request()), List.of(), patient(turn));
     }
     Step step = beside.get();
-    Reply reply = ending(writer.write(turn.request().endingWith(step.text())), step);
+    Reply reply = ending(written(turn.request().endingWith(step.text())), step);
     return new Decision.Answered(reply, step.changes(), step.asks().or(() -> patient(turn)));
+  }
+
+  /** Who has just chosen another language is answered in that one. */
+  private static ReplyRequest spokenIn(Step step, ReplyRequest request) {
+    return step.changes().stream()
+        .filter(PersonChange.LanguageChosen.class::isInstance)
+        .map(change -> request.in(((PersonChange.LanguageChosen) change).language()))
+        .findFirst()
+        .orElse(request);
   }
 
   /** A question that waits stays open beside other talk. */
@@ -96,11 +140,12 @@ public final class TurnTaker {
     return new Reply(text, metadata, reply.learned());
   }
 
-  /** Where it may be a crisis, the language that they clearly write now is the one to answer in. */
+  /** Where it may be a crisis, the conversation's language is the one to answer in. */
   private ReplyRequest inTheirWords(ReplyRequest request) {
     return request.toAnswer().reversed().stream()
         .flatMap(incoming -> guess.guess(incoming.text()).stream())
         .findFirst()
+        .or(() -> guess.spokenIn(request.history()))
         .map(request::in)
         .orElse(request);
   }

@@ -15,6 +15,8 @@ import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.EmailAddress;
+import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.safety.ControlWord;
 import ai.therapysync.crisis.safety.CrisisLines;
 import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.crisis.screening.PhraseScreen;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a message of a number without a verified user does: pure rules, no database. */
 final class StrangersTest {
@@ -38,7 +42,7 @@ final class StrangersTest {
               new NoticeWriter(),
               new NoLinks()),
           (pending, text) -> pending.codeMac().equals("mac of " + VerificationCode.bare(text)),
-          false);
+          IntakePolicy.usual());
 
   @Test
   void anUnknownNumberSeesTheDoorOnceInThirtyDays() {
@@ -54,16 +58,56 @@ final class StrangersTest {
     Received first = unknown(cry, Stranger.fresh());
     assertThat(kinds(first)).containsExactly(Kind.SAFE_REPLY);
     assertThat(first.effects()).isNotEmpty();
-    assertThat(kinds(unknown(cry, new Stranger(Optional.empty(), 4, true))))
+    assertThat(
+            kinds(unknown(cry, new Stranger(Optional.empty(), 4, true, Optional.empty(), false))))
         .containsExactly(Kind.SAFE_REPLY);
-    assertThat(kinds(unknown(cry, new Stranger(Optional.empty(), 5, false)))).isEmpty();
-    assertThat(unknown(cry, new Stranger(Optional.empty(), 5, false)).effects()).isNotEmpty();
-    assertThat(unknown(cry, new Stranger(Optional.empty(), 1, true)).effects()).isEmpty();
+    assertThat(
+            kinds(unknown(cry, new Stranger(Optional.empty(), 5, false, Optional.empty(), false))))
+        .isEmpty();
+    assertThat(
+            unknown(cry, new Stranger(Optional.empty(), 5, false, Optional.empty(), false))
+                .effects())
+        .isNotEmpty();
+    assertThat(
+            unknown(cry, new Stranger(Optional.empty(), 1, true, Optional.empty(), false))
+                .effects())
+        .isEmpty();
   }
 
   @Test
   void helpAloneIsACryOfAnybody() {
     assertThat(kinds(unknown("HELP", shown(Duration.ofDays(1))))).containsExactly(Kind.HELP_ANSWER);
+  }
+
+  /** What this is, the line, and "are you safe?", in the word's own language. */
+  @ParameterizedTest
+  @CsvSource({
+    "help,AI companion",
+    "Ayuda!,IA",
+    "ajuda,IA",
+    "au secours,IA",
+    "Hilfe,KI",
+    "救命,AI",
+    "मदद,एआई",
+    "النجدة,الاصطناعي"
+  })
+  void helpIsAnsweredInTheLanguageOfTheWord(String word, String itself) {
+    Received received = unknown(word, Stranger.fresh());
+    assertThat(kinds(received)).containsExactly(Kind.HELP_ANSWER);
+    assertThat(received.assessment().level()).isEqualTo(RiskLevel.CONCERN);
+    assertThat(received.answers().getFirst().text())
+        .contains(itself, "988")
+        .containsPattern("[?？؟]");
+  }
+
+  @Test
+  void aYesThatAProviderTakesForAStartIsAnAnswer() {
+    assertThat(new Words().control(message("yes", ChannelName.SMS, Optional.of("START")), false))
+        .isEmpty();
+    assertThat(new Words().control(message("yes", ChannelName.SMS, Optional.of("START")), true))
+        .contains(ControlWord.START);
+    assertThat(new Words().control(message("start", ChannelName.SMS, Optional.of("START")), false))
+        .contains(ControlWord.START);
   }
 
   @Test
@@ -111,20 +155,7 @@ final class StrangersTest {
 
   private Received decide(
       String text, ChannelName channel, Sender sender, Stranger stranger, boolean stopped) {
-    InboundMessage message =
-        new InboundMessage(
-            Provider.TWILIO,
-            "SM1",
-            channel,
-            Address.ofSender("+12025550141"),
-            "+12025550100",
-            MessageType.TEXT,
-            text,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            NOW);
+    InboundMessage message = message(text, channel, Optional.empty());
     Circumstances at =
         new Circumstances(
             sender,
@@ -137,12 +168,29 @@ final class StrangersTest {
     return intake.decide(message, at);
   }
 
+  private static InboundMessage message(
+      String text, ChannelName channel, Optional<String> optOutType) {
+    return new InboundMessage(
+        Provider.TWILIO,
+        "SM1",
+        channel,
+        Address.ofSender("+12025550141"),
+        "+12025550100",
+        MessageType.TEXT,
+        text,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        optOutType,
+        NOW);
+  }
+
   private static Sender.PendingCode pending(boolean expired, int triesLeft) {
     return new Sender.PendingCode(INTEGRATION, "mac of 482913", expired, triesLeft);
   }
 
   private static Stranger shown(Duration ago) {
-    return new Stranger(Optional.of(NOW.minus(ago)), 0, false);
+    return new Stranger(Optional.of(NOW.minus(ago)), 0, false, Optional.empty(), false);
   }
 
   private static List<Kind> kinds(Received received) {
@@ -153,6 +201,11 @@ final class StrangersTest {
     @Override
     public String forContact(UUID incident, UUID contact) {
       return "https://example.org/respond/" + contact;
+    }
+
+    @Override
+    public String forCheck(UUID contact, Instant askedAt) {
+      return "https://care.example/respond/check";
     }
 
     @Override

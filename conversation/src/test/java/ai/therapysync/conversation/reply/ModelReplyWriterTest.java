@@ -2,6 +2,8 @@ package ai.therapysync.conversation.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +44,70 @@ class ModelReplyWriterTest {
 
   @Test
   void a_slow_unfit_answer_leaves_no_time_for_a_second_try() {
-    model.says("You have clinical depression.", 19_500);
+    model.says("You have clinical depression.", 19_900);
     assertThat(maya.says("I'm sad")).isNotBlank();
     assertThat(model.asked).hasSize(1);
   }
 
   @Test
   void a_failure_costs_one_try_and_never_the_answer() {
-    model.answers.add(new ModelAnswer.Failed("no answer in time"));
-    model.answers.add(new ModelAnswer.Refused("its content filter"));
+    model.answers.add(new ModelAnswer.Failed("no answer in time", 20_000));
     assertThat(maya.says("hi")).contains("AI companion");
+    assertThat(model.asked).hasSize(1);
+  }
+
+  @Test
+  void a_refusal_gets_one_more_try_within_the_same_limit() {
+    model.answers.add(new ModelAnswer.Refused("its content filter", 1_000));
+    model.says("That sounds hard. What happened?", 300);
+    assertThat(maya.says("bad day")).endsWith("What happened?");
+    assertThat(model.limits).containsExactly(LIMIT, LIMIT.minusSeconds(1));
+    model.answers.add(new ModelAnswer.Refused("its content filter", 1_000));
+    model.answers.add(new ModelAnswer.Refused("its content filter", 1_000));
     assertThat(maya.says("I can't sleep")).contains("?");
-    assertThat(model.asked).hasSize(2);
+    assertThat(model.asked).hasSize(4);
+  }
+
+  @Test
+  void what_it_cost_and_what_was_wrong_is_told() {
+    model.says("You have clinical depression.", 4_000);
+    model.says("That sounds heavy. Since when?", 500);
+    assertThat(reply("I'm sad").metadata())
+        .containsEntry("provider", "openai")
+        .containsEntry("model", "small-1")
+        .containsEntry("tries", "2")
+        .containsEntry("tokens_in", "200")
+        .containsEntry("tokens_out", "20")
+        .containsEntry("milliseconds", "4500")
+        .containsEntry("prompt_version", PromptWriter.VERSION)
+        .containsEntry("guard_verdict", "passed after: diagnosis");
+    model.says("", 10);
+    model.says("word ".repeat(4_000), 10);
+    assertThat(reply("I'm sad").metadata())
+        .containsEntry("provider", "offline")
+        .containsEntry("instead_of", "openai")
+        .containsEntry("guard_verdict", "empty; again: too long");
+    model.answers.add(new ModelAnswer.Failed("no answer in time", 20_000));
+    assertThat(reply("I'm sad").metadata())
+        .containsEntry("provider", "offline")
+        .containsEntry("milliseconds", "20000")
+        .containsEntry("guard_verdict", "failed: no answer in time")
+        .doesNotContainKey("model");
+  }
+
+  @Test
+  void an_answer_is_sent_without_markup_and_without_what_nobody_sees() {
+    model.says("# Hello\n\n\n**That** sounds\u0000 \u202Ehard\u200B.\uD800  What `happened`?", 10);
+    assertThat(reply("bad day").text()).isEqualTo("Hello\nThat sounds hard. What happened?");
+    model.says("\"That sounds hard. What happened?\"", 10);
+    assertThat(reply("bad day").text()).isEqualTo("That sounds hard. What happened?");
+  }
+
+  private Reply reply(String text) {
+    ReplyWriter writer = new ModelReplyWriter("openai", model, LIMIT, new OfflineCompanion());
+    return writer.write(
+        maya.request(
+            List.of(new Incoming(MessageType.TEXT, text)), ReplyRequest.Tone.ORDINARY, false));
   }
 
   /** A model that says what it was told to say. */

@@ -6,6 +6,7 @@ import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.Medium;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.notice.NoticeWriter;
+import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.ContactReadiness;
 import ai.therapysync.crisis.people.ContactReadiness.Standing;
 import ai.therapysync.crisis.people.EmergencyContact;
@@ -20,17 +21,19 @@ import java.util.Optional;
  */
 public final class ContactChecks {
   private final NoticeWriter writer;
+  private final PageLinks links;
 
-  /** With the words. */
-  public ContactChecks(NoticeWriter writer) {
+  /** With the words, and the addresses of the pages on which mailboxes answer. */
+  public ContactChecks(NoticeWriter writer, PageLinks links) {
     this.writer = writer;
+    this.links = links;
   }
 
   /** The questions to those of a person's contacts who may be asked now. */
   public List<Effect.Send> ask(PersonInCare person, List<ContactReadiness> contacts, Instant now) {
     return contacts.stream()
         .filter(one -> one.standing(now) == Standing.TO_ASK)
-        .map(one -> ask(person, one.contact()))
+        .map(one -> ask(person, one.contact(), now))
         .toList();
   }
 
@@ -44,14 +47,15 @@ public final class ContactChecks {
     return message(new Notice.ContactCheckThanks(firstName, yes), language);
   }
 
-  private Effect.Send ask(PersonInCare person, EmergencyContact contact) {
+  private Effect.Send ask(PersonInCare person, EmergencyContact contact, Instant now) {
     Recipient to =
         contact
             .phone()
             .<Recipient>map(number -> new Recipient.ContactPhone(contact.id(), number))
             .orElseGet(
                 () -> new Recipient.ContactMail(contact.id(), contact.email().orElseThrow()));
-    Notice question = new Notice.ContactCheck(person.firstName());
+    String link = links.forCheck(contact.id().value(), now);
+    Notice question = new Notice.ContactCheck(person.firstName(), link);
     Medium medium = contact.phone().isPresent() ? Medium.MESSAGE : Medium.MAIL;
     return new Effect.Send(
         to,

@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param level the highest level seen; it never falls
  * @param categories every kind seen, in the order in which they appeared
+ * @param subject who is in danger; somebody else only while nothing showed danger to the person
  * @param step counts what has changed the ladder: a timer of an earlier step is void
  * @param told every contact who was ever paged for it
  * @param closeDanger someone close may be the danger: only contacts marked safe may be told
@@ -28,6 +29,7 @@ public record Incident(
     PersonId person,
     RiskLevel level,
     List<Category> categories,
+    Subject subject,
     Instant openedAt,
     IncidentState state,
     int step,
@@ -48,6 +50,7 @@ public record Incident(
         person,
         cry.level(),
         cry.categories(),
+        cry.subject(),
         at,
         new IncidentState.Unanswered(false),
         0,
@@ -93,6 +96,7 @@ public record Incident(
         person,
         cry.isEmergency() ? level.orHigher(cry.level()) : level,
         List.copyOf(kinds),
+        own ? Subject.SELF : subject,
         openedAt,
         state,
         step,
@@ -136,6 +140,7 @@ public record Incident(
         person,
         level,
         categories,
+        subject,
         openedAt,
         next,
         nextStep,
@@ -157,6 +162,7 @@ public record Incident(
         person,
         level,
         categories,
+        subject,
         openedAt,
         state,
         step,

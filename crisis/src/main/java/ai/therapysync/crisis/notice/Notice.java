@@ -58,8 +58,12 @@ public sealed interface Notice {
   /** To a family member, as discreet; a reply of 1 says that they have seen it. */
   record FamilyAlert(String firstName, boolean critical) implements Notice {}
 
-  /** Asks a contact, before anything has happened, whether they may be called on. */
-  record ContactCheck(String firstName) implements Notice {}
+  /**
+   * Asks a contact, before anything has happened, whether they may be called on.
+   *
+   * @param link where a mailbox without a number answers
+   */
+  record ContactCheck(String firstName, String link) implements Notice {}
 
   /** "1 if that is all right, 2 if not": to anything else that a contact answers to it. */
   record ContactCheckAgain(String firstName) implements Notice {}
@@ -100,6 +104,8 @@ public sealed interface Notice {
     UNKNOWN_NUMBER,
     /** Automatic replies are off, or a human holds the conversation, and there is a concern. */
     CONCERN_WAITS,
+    /** A person has asked for a human. */
+    HUMAN_ASKED,
     /** An operator acknowledged and has not said whether the person was reached. */
     OPERATOR_SILENT,
     /** Asked how they are after an incident, the person does not answer, or can't be asked. */

@@ -53,7 +53,7 @@ public final class NoticeWriter {
       case FurtherCry cry ->
           about("further", contact(language, cry.firstName(), cry.link()), language, medium);
       case ContactCheck check ->
-          about("check", contact(language, check.firstName()), language, medium);
+          about("check", contact(language, check.firstName(), check.link()), language, medium);
       case ContactCheckAgain again ->
           about("check.again", contact(language, again.firstName()), language, medium);
       case ContactCheckThanks thanks ->

@@ -1,5 +1,6 @@
 package ai.therapysync.crisis.people;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** A mailbox. Private: never printed. */
@@ -10,10 +11,14 @@ public record EmailAddress(String value) {
     }
   }
 
-  /** Empty when it does not look like an address. */
+  /**
+   * Empty when it does not look like an address, or is one that reaches nobody: people who joined
+   * by chat have one under {@code .invalid}, which RFC 2606 sets aside for this.
+   */
   public static Optional<EmailAddress> parse(String written) {
     String trimmed = written.strip();
-    return trimmed.matches("[^\\s@<>]+@[^\\s@<>]+")
+    boolean nobodys = trimmed.toLowerCase(Locale.ROOT).endsWith(".invalid");
+    return trimmed.matches("[^\\s@<>]+@[^\\s@<>]+") && !nobodys
         ? Optional.of(new EmailAddress(trimmed))
         : Optional.empty();
   }

@@ -11,18 +11,24 @@ import java.util.Optional;
  * answer to the first two. HELP is answered by {@link SafeReply#helpAnswer}.
  */
 public final class ControlWords {
+  private static final String FILE = "control-words.properties";
+
   private final Map<String, String> meanings;
+  private final Map<String, Language> languages;
   private final Phrasebook texts;
 
-  private ControlWords(Map<String, String> meanings, Phrasebook texts) {
+  private ControlWords(
+      Map<String, String> meanings, Map<String, Language> languages, Phrasebook texts) {
     this.meanings = meanings;
+    this.languages = languages;
     this.texts = texts;
   }
 
   /** Reads the words and texts that come with the program. */
   public static ControlWords load() {
     return new ControlWords(
-        ExactWord.load(ControlWords.class, "control-words.properties"),
+        ExactWord.load(ControlWords.class, FILE),
+        ExactWord.languages(ControlWords.class, FILE),
         Phrasebook.load(ControlWords.class, "ControlWords"));
   }
 
@@ -30,6 +36,15 @@ public final class ControlWords {
   public Optional<ControlWord> of(String text) {
     return Optional.ofNullable(meanings.get(ExactWord.of(text)))
         .map(meaning -> ControlWord.valueOf(meaning.toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * The language in which a control word is one, where that is a single one and not English, whose
+   * words are used everywhere.
+   */
+  public Optional<Language> language(String text) {
+    return Optional.ofNullable(languages.get(ExactWord.of(text)))
+        .filter(language -> language != Language.ENGLISH);
   }
 
   /** Confirms STOP once, and says how to come back. */

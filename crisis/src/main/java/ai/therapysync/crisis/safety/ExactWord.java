@@ -1,5 +1,6 @@
 package ai.therapysync.crisis.safety;
 
+import ai.therapysync.crisis.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compares a whole message with words that mean something only when they stand alone: case, spaces
@@ -47,17 +51,39 @@ public final class ExactWord {
    * @return from each word in its compared form to its {@code MEANING}
    */
   public static Map<String, String> load(Class<?> owner, String file) {
+    Properties properties = read(owner, file);
+    Map<String, String> meanings = new HashMap<>();
+    properties.stringPropertyNames().stream()
+        .sorted()
+        .forEach(key -> add(meanings, file, key, properties.getProperty(key)));
+    return Map.copyOf(meanings);
+  }
+
+  /** The language of each word of such a file; a word that several languages share has none. */
+  static Map<String, Language> languages(Class<?> owner, String file) {
+    Properties properties = read(owner, file);
+    Map<String, Set<Language>> found = new HashMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      Language language = Language.of(key.split("\\.", 2)[1]).orElseThrow();
+      for (String word : properties.getProperty(key).split(",", -1)) {
+        found.computeIfAbsent(of(word), _ -> EnumSet.noneOf(Language.class)).add(language);
+      }
+    }
+    return found.entrySet().stream()
+        .filter(entry -> entry.getValue().size() == 1)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> entry.getValue().iterator().next()));
+  }
+
+  private static Properties read(Class<?> owner, String file) {
     Properties properties = new Properties();
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The words in " + file + " can't be read", e);
     }
-    Map<String, String> meanings = new HashMap<>();
-    properties.stringPropertyNames().stream()
-        .sorted()
-        .forEach(key -> add(meanings, file, key, properties.getProperty(key)));
-    return Map.copyOf(meanings);
+    return properties;
   }
 
   private static void add(Map<String, String> meanings, String file, String key, String words) {

@@ -34,6 +34,19 @@ final class Place {
         : texts.say(language, key + ".emergency", Map.of("emergency", emergency(theme)));
   }
 
+  /** The line for young people, where the country has one that we know. */
+  Optional<String> young() {
+    return known
+        .child(language)
+        .map(line ->
+            texts.say(
+                language,
+                "away.young",
+                Map.of(
+                    "line", words.invitation(language, line),
+                    "emergency", emergency(Theme.SUICIDE))));
+  }
+
   /** To the emergency number, at once; in other words at every turn. */
   String now(Theme theme, int turn) {
     return say("now." + nowKey(theme) + ".", turn, Map.of("emergency", emergency(theme)));

@@ -84,6 +84,13 @@ public final class SafeReply {
     return place(language, region, mainRegion).sentence("away", Theme.SUICIDE);
   }
 
+  /** The same with the line for young people; that for all where we know none. */
+  public String youngPeopleSentence(Language language, String region, String mainRegion) {
+    return place(language, region, mainRegion)
+        .young()
+        .orElseGet(() -> crisisLineSentence(language, region, mainRegion));
+  }
+
   /**
    * Whether they are safe, in other words each time.
    *

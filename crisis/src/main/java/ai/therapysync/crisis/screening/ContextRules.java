@@ -7,8 +7,10 @@ import ai.therapysync.crisis.risk.Utterance;
 import ai.therapysync.crisis.risk.Utterance.Speaker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the utterances before a message make of it: answers, fragments, "it" and "then". */
 final class ContextRules {
@@ -34,23 +36,36 @@ final class ContextRules {
 
   /** What the message shows as the answer to our last question. */
   Optional<Finding> answer(Reading reading) {
-    return lastQuestion()
-        .flatMap(question ->
-            reading.matches().stream()
-                .filter(match -> match.family().use() instanceof Family.Use.Reply)
-                .findFirst()
-                .flatMap(reply -> answer(question, reply)));
+    List<Match> replies =
+        reading.matches().stream()
+            .filter(match -> match.family().use() instanceof Family.Use.Reply)
+            .toList();
+    List<Match> asked = replies.isEmpty() ? List.of() : lastQuestions();
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    // "Is she thinking of it, and is someone with her?": "yes" may be meant for either.
+    Optional<Finding> firm = answer(asked.getFirst(), replies);
+    return firm.isPresent()
+        ? firm
+        : asked.stream()
+            .skip(1)
+            .flatMap(question -> answer(question, replies).stream())
+            .map(finding -> finding.at(RiskLevel.CONCERN))
+            .findFirst();
   }
 
-  private Optional<Finding> answer(Match asked, Match reply) {
+  private Optional<Finding> answer(Match asked, List<Match> replies) {
+    Match reply =
+        replies.stream()
+            .filter(given -> given.family().speaksLike(asked.family()))
+            .findFirst()
+            .orElseGet(replies::getFirst);
     if (!(asked.family().use() instanceof Family.Use.Question question)
         || !(reply.family().use() instanceof Family.Use.Reply given)) {
       return Optional.empty();
     }
-    RiskLevel level =
-        given.answer() == question.answer()
-            ? question.level()
-            : given.answer() == Family.Answer.PERHAPS ? RiskLevel.CONCERN : RiskLevel.NONE;
+    RiskLevel level = question.levelOf(given.answer());
     if (level == RiskLevel.NONE) {
       return Optional.empty();
     }
@@ -58,7 +73,7 @@ final class ContextRules {
         new Finding(
             asked.family(),
             question.category(),
-            Subject.SELF,
+            asked.family().has(Family.Flag.CONTEXT) ? whoWasSpokenOf() : question.subject(),
             level,
             reply.span(),
             message.text(),
@@ -66,19 +81,52 @@ final class ContextRules {
             asked.family().has(Family.Flag.CLOSE)));
   }
 
-  private Optional<Match> lastQuestion() {
+  /** "Safe right now?" names nobody: it asks after the one who was in danger before. */
+  private Subject whoWasSpokenOf() {
+    return earlier().stream()
+        .filter(finding -> finding.level() != RiskLevel.NONE)
+        .map(Finding::subject)
+        .min(Comparator.naturalOrder())
+        .orElse(Subject.SELF);
+  }
+
+  /** The questions in the last sentence of ours that asks any, the last one first. */
+  private List<Match> lastQuestions() {
     return before.reversed().stream()
         .limit(MOST_FRAGMENTS)
         .filter(said -> said.speaker() == Speaker.GATEWAY)
         .filter(said -> isWithin(said, ANSWER_TIME))
         .findFirst()
-        .flatMap(said -> last(phrases.find(phrases.read(said.text()))));
+        .map(said -> questions(phrases.read(said.text())))
+        .orElse(List.of());
   }
 
-  private static Optional<Match> last(List<Match> matches) {
-    return matches.stream()
-        .filter(match -> match.family().use() instanceof Family.Use.Question)
-        .reduce((a, b) -> b.span().from() >= a.span().from() ? b : a);
+  private List<Match> questions(List<Tokens> said) {
+    List<Match> all =
+        said.stream()
+            .flatMap(tokens -> phrases.find(tokens).stream())
+            .filter(match -> match.family().use() instanceof Family.Use.Question)
+            .filter(match -> !match.tokens().isStatement(match.span().from()))
+            .toList();
+    List<Match> asked =
+        all.stream()
+            .filter(match -> !isOfSomeoneElse(match, all))
+            .sorted(Comparator.comparingInt(Match::start).reversed())
+            .toList();
+    return asked.stream().filter(match -> match.sentence() == asked.getFirst().sentence()).toList();
+  }
+
+  /** "Is that person safe?" holds "safe?", which alone asks the person themselves. */
+  private static boolean isOfSomeoneElse(Match match, List<Match> all) {
+    return subject(match) == Subject.SELF
+        && all.stream()
+            .anyMatch(other -> subject(other) == Subject.SOMEONE_ELSE && other.overlaps(match));
+  }
+
+  private static Subject subject(Match match) {
+    return match.family().use() instanceof Family.Use.Question question
+        ? question.subject()
+        : Subject.SELF;
   }
 
   /** What the message shows only together with the pieces sent just before it. */
@@ -88,11 +136,7 @@ final class ContextRules {
       return List.of();
     }
     String earlier = String.join(", ", pieces);
-    int seam = phrases.read(earlier).size();
-    Reading joined = Reading.of(phrases, earlier + ", " + message.text());
-    return joined.findings().stream()
-        .filter(finding -> finding.span().from() < seam && finding.span().to() > seam)
-        .toList();
+    return Reading.of(phrases, earlier + ", " + message.text()).findingsAcross(earlier.length());
   }
 
   private List<String> fragments() {
@@ -116,15 +160,17 @@ final class ContextRules {
         .toList();
   }
 
-  /** Whether danger to themselves was spoken of, by them or in our last question. */
-  boolean dangerWasSpokenOf(List<Finding> earlier) {
-    boolean spoken =
+  /** Whose danger was spoken of, by them or in our last question; their own before others'. */
+  Optional<Subject> dangerWasSpokenOf(List<Finding> earlier) {
+    Stream<Subject> said =
         earlier.stream()
-            .anyMatch(f ->
+            .filter(f ->
                 f.level() != RiskLevel.NONE
                     && !f.family().has(Family.Flag.CONTEXT)
-                    && (f.category() == Category.SUICIDE || f.category() == Category.SELF_HARM));
-    return spoken || lastQuestion().isPresent();
+                    && (f.category() == Category.SUICIDE || f.category() == Category.SELF_HARM))
+            .map(Finding::subject);
+    return Stream.concat(said, lastQuestions().stream().map(ContextRules::subject))
+        .min(Comparator.naturalOrder());
   }
 
   private boolean isWithin(Utterance said, Duration time) {

@@ -30,8 +30,16 @@ record Family(String name, Use use, Set<Flag> flags, String source) {
     /** A harmless turn of phrase: what overlaps with it counts for nothing. */
     record Idiom() implements Use {}
 
-    /** A question of ours to which this answer raises the level. */
-    record Question(Answer answer, Category category, RiskLevel level) implements Use {}
+    /** A question of ours, about somebody, to which this answer raises the level. */
+    record Question(Answer answer, Category category, RiskLevel level, Subject subject)
+        implements Use {
+      RiskLevel levelOf(Answer given) {
+        if (given == answer) {
+          return level;
+        }
+        return given == Answer.PERHAPS ? RiskLevel.CONCERN : RiskLevel.NONE;
+      }
+    }
 
     /** An answer that a person gives to such a question. */
     record Reply(Answer answer) implements Use {}

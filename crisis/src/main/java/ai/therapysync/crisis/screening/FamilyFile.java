@@ -106,18 +106,20 @@ final class FamilyFile {
   }
 
   private static Family.Use danger(Line line, String[] words) {
-    boolean other = List.of(words).contains("someone_else");
     return new Family.Use.Danger(
-        value(line, Category.class, words, 2),
-        value(line, Grade.class, words, 3),
-        other ? Subject.SOMEONE_ELSE : Subject.SELF);
+        value(line, Category.class, words, 2), value(line, Grade.class, words, 3), subject(words));
+  }
+
+  private static Subject subject(String[] words) {
+    return List.of(words).contains("someone_else") ? Subject.SOMEONE_ELSE : Subject.SELF;
   }
 
   private static Family.Use question(Line line, String[] words) {
     return new Family.Use.Question(
         value(line, Family.Answer.class, words, 2),
         value(line, Category.class, words, 3),
-        value(line, RiskLevel.class, words, 4));
+        value(line, RiskLevel.class, words, 4),
+        subject(words));
   }
 
   private void pattern(Line line) {

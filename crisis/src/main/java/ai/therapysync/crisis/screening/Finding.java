@@ -24,6 +24,14 @@ record Finding(
     return new Evidence(family.name(), category, level, words, modifiers);
   }
 
+  Finding at(RiskLevel other) {
+    return new Finding(family, category, subject, other, span, words, modifiers, closeDanger);
+  }
+
+  Finding of(Subject other) {
+    return new Finding(family, category, other, level, span, words, modifiers, closeDanger);
+  }
+
   boolean isHint() {
     return family.use() instanceof Family.Use.Danger danger && danger.grade() == Grade.HINT;
   }

@@ -52,8 +52,8 @@ final class Folding {
       out.append("ss");
       return;
     }
-    if (c == 0x0901) {
-      out.append((char) 0x0902);
+    if (isDevanagari(c)) {
+      out.append(devanagari((char) c));
       return;
     }
     int pair = c < 0x10000 ? indexOfPair(c) : -1;
@@ -62,6 +62,19 @@ final class Folding {
       return;
     }
     appendDecomposed(c, out);
+  }
+
+  private static boolean isDevanagari(int c) {
+    return c >= 0x0900 && c <= 0x097F;
+  }
+
+  /** Candrabindu as anusvara, and letters with the dot below without it, as people write them. */
+  private static char devanagari(char c) {
+    if (c == 0x0901) {
+      return 0x0902;
+    }
+    boolean dotted = (c >= 0x0958 && c <= 0x095F) || c == 0x0929 || c == 0x0931 || c == 0x0934;
+    return dotted ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).charAt(0) : c;
   }
 
   private static int indexOfPair(int c) {

@@ -24,10 +24,12 @@ final class Matcher {
   private static final class Candidate {
     private final Pattern pattern;
     private final int[] phrase;
+    private final int language;
 
-    Candidate(Pattern pattern, int[] phrase) {
+    Candidate(Pattern pattern, int[] phrase, int language) {
       this.pattern = pattern;
       this.phrase = phrase;
+      this.language = language;
     }
   }
 
@@ -39,8 +41,8 @@ final class Matcher {
     this.bySymbol = bySymbol;
   }
 
-  /** A family with one pattern's elements. */
-  record Uncompiled(Family family, List<Element> elements) {}
+  /** A family with one pattern's elements and the bit of its language. */
+  record Uncompiled(Family family, List<Element> elements, int language) {}
 
   static Matcher of(List<Uncompiled> patterns, int symbols) {
     int[] frequency = new int[symbols];
@@ -52,7 +54,7 @@ final class Matcher {
     for (Uncompiled each : patterns) {
       Pattern pattern = new Pattern(each.family(), each.elements(), anchor(each, frequency));
       for (int[] phrase : pattern.anchor().phrases()) {
-        index.get(phrase[0]).add(new Candidate(pattern, phrase));
+        index.get(phrase[0]).add(new Candidate(pattern, phrase, each.language()));
       }
     }
     return new Matcher(index.stream().map(l -> l.toArray(NONE)).toArray(Candidate[][]::new));
@@ -102,10 +104,13 @@ final class Matcher {
   private void tryAll(Tokens tokens, int at, int symbol, Found matches) {
     Candidate[] candidates = symbol < 0 ? NONE : bySymbol[symbol];
     for (Candidate candidate : candidates) {
+      if ((candidate.language & tokens.languages()) == 0) {
+        continue;
+      }
       tokens.step();
       Span span = candidate.pattern.matchAt(tokens, at, candidate.phrase);
       if (!span.isEmpty()) {
-        matches.add(new Match(candidate.pattern.family(), span));
+        matches.add(new Match(candidate.pattern.family(), span, tokens, tokens.gaps()));
       }
     }
   }

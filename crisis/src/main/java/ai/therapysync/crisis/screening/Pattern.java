@@ -46,6 +46,7 @@ final class Pattern {
     if (!tokens.reads(at, phrase)) {
       return Span.NONE;
     }
+    tokens.forgetGaps();
     int end = forward(tokens, anchor + 1, at + phrase.length);
     if (end < 0) {
       return Span.NONE;
@@ -98,6 +99,7 @@ final class Pattern {
     for (int skipped = 0; skipped <= most; skipped++) {
       int end = forward(tokens, index + 1, at + skipped);
       if (end >= 0) {
+        tokens.gap(at, at + skipped);
         return end;
       }
       if (tokens.startsSentence(at + skipped)) {
@@ -195,6 +197,7 @@ final class Pattern {
     for (int skipped = 0; skipped <= most; skipped++) {
       int start = backward(tokens, index - 1, at - skipped);
       if (start >= 0) {
+        tokens.gap(at - skipped + 1, at + 1);
         return start;
       }
       if (at - skipped < 0 || tokens.startsSentence(at - skipped + 1)) {

@@ -14,13 +14,16 @@ final class PatternCompiler {
   private static final int WIDEST_GAP = 12;
 
   private final Vocabulary vocabulary;
+  private final int language;
   private final Map<String, FamilyFile.Line> classes = new HashMap<>();
 
   /** Elements by the way they are written: the same words stand in many patterns. */
   private final Map<String, Element.Words> written = new HashMap<>();
 
-  PatternCompiler(Vocabulary vocabulary, List<FamilyFile> files) {
+  /** For the files of one language, which has this bit. */
+  PatternCompiler(Vocabulary vocabulary, int language, List<FamilyFile> files) {
     this.vocabulary = vocabulary;
+    this.language = language;
     for (FamilyFile file : files) {
       file.classes()
           .forEach((name, line) -> {
@@ -53,7 +56,7 @@ final class PatternCompiler {
     return switch (part.charAt(0)) {
       case '~' -> gap(line, part);
       case '^' -> new Element.Start(part.equals("^"));
-      case '$' -> new Element.End(part.equals("$"));
+      case '$' -> part.contains("|") ? words(line, part) : new Element.End(part.equals("$"));
       case '!' ->
           part.startsWith("!~")
               ? new Element.Unless(words(line, part.substring(2)))
@@ -148,15 +151,15 @@ final class PatternCompiler {
   private void addWord(String folded, List<Integer> symbols) {
     if (folded.codePoints().anyMatch(Folding::isIdeograph)) {
       folded.codePoints().forEach(c -> symbols.add(vocabulary.intern(Character.toString(c))));
-    } else if (vocabulary.isRewritten(folded)) {
-      Arrays.stream(vocabulary.read(folded)).forEach(symbols::add);
+    } else if (vocabulary.isRewritten(language, folded)) {
+      Arrays.stream(vocabulary.read(folded, language)).forEach(symbols::add);
     } else {
       symbols.add(vocabulary.intern(folded.replace("'", "")));
     }
   }
 
   /** Reads {@code write im = i am}, {@code mask kill}, {@code glue myself} into the vocabulary. */
-  static void spellings(Vocabulary vocabulary, FamilyFile.Line line) {
+  static void spellings(Vocabulary vocabulary, int language, FamilyFile.Line line) {
     String[] parts = line.text().split("=", -1);
     String[] words = parts[0].strip().split("\\s+");
     boolean write = words[0].equals("write");
@@ -167,7 +170,9 @@ final class PatternCompiler {
       switch (words[0]) {
         case "write" ->
             vocabulary.rewrite(
-                Folding.fold(word), List.of(Folding.fold(parts[1].strip()).split("\\s+", -1)));
+                language,
+                Folding.fold(word),
+                List.of(Folding.fold(parts[1].strip()).split("\\s+", -1)));
         case "mask" -> vocabulary.mask(Folding.fold(word));
         case "near" -> vocabulary.near(Folding.fold(word));
         default -> vocabulary.glue(Folding.fold(word));

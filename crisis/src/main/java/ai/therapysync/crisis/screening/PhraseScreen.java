@@ -59,10 +59,22 @@ public final class PhraseScreen implements Screen {
     boolean leansOnBefore =
         findings.stream().anyMatch(f -> f.isHint() || f.family().has(Family.Flag.CONTEXT));
     List<Finding> earlier = leansOnBefore ? context.earlier() : List.of();
-    if (leansOnBefore && !context.dangerWasSpokenOf(earlier)) {
-      findings.removeIf(finding -> finding.family().has(Family.Flag.CONTEXT));
+    if (leansOnBefore) {
+      lean(findings, context.dangerWasSpokenOf(earlier));
     }
     findings.addAll(combined(findings, earlier));
+  }
+
+  /** "Tonight" after "my brother wants to die" is about the brother; after nothing it is none. */
+  private static void lean(List<Finding> findings, Optional<Subject> spokenOf) {
+    findings.removeIf(found -> spokenOf.isEmpty() && found.family().has(Family.Flag.CONTEXT));
+    if (spokenOf.equals(Optional.of(Subject.SOMEONE_ELSE))) {
+      findings.replaceAll(found -> leansOnAnother(found) ? found.of(Subject.SOMEONE_ELSE) : found);
+    }
+  }
+
+  private static boolean leansOnAnother(Finding found) {
+    return found.family().has(Family.Flag.CONTEXT) && !found.family().has(Family.Flag.OWN);
   }
 
   /** Dangers that several hints show together; at least one stands in this very message. */

@@ -21,22 +21,32 @@ final class Phrases {
   private static final String FOLDER = "families/";
 
   private final Vocabulary vocabulary = new Vocabulary();
+
+  /** A bit for each language. */
+  private final int languages;
+
   private final Matcher matcher;
   private final List<Family.Combination> combinations = new ArrayList<>();
   private final List<Family.Example> examples = new ArrayList<>();
 
   private Phrases(List<Source> sources) {
     List<FamilyFile> all = new ArrayList<>();
-    Map<String, List<FamilyFile>> languages = new LinkedHashMap<>();
+    Map<String, List<FamilyFile>> byLanguage = new LinkedHashMap<>();
     for (Source source : sources) {
       FamilyFile file = FamilyFile.read(source.name(), source.lines());
       all.add(file);
-      languages.computeIfAbsent(language(source.name()), l -> new ArrayList<>()).add(file);
+      byLanguage.computeIfAbsent(language(source.name()), l -> new ArrayList<>()).add(file);
     }
-    all.forEach(file -> file.rewrites().forEach(l -> PatternCompiler.spellings(vocabulary, l)));
+    List<List<FamilyFile>> spoken = List.copyOf(byLanguage.values());
+    languages = (1 << spoken.size()) - 1;
+    for (int i = 0; i < spoken.size(); i++) {
+      spell(1 << i, spoken.get(i));
+    }
     vocabulary.settleSpellings();
     List<Matcher.Uncompiled> patterns = new ArrayList<>();
-    languages.values().forEach(files -> compile(files, patterns));
+    for (int i = 0; i < spoken.size(); i++) {
+      compile(1 << i, spoken.get(i), patterns);
+    }
     Set<String> names = new HashSet<>();
     patterns.forEach(pattern -> names.add(pattern.family().name()));
     all.forEach(file -> file.combinations().forEach(draft -> combine(draft, names)));
@@ -74,11 +84,18 @@ final class Phrases {
     return name.substring(name.lastIndexOf('_') + 1);
   }
 
-  private void compile(List<FamilyFile> files, List<Matcher.Uncompiled> patterns) {
-    PatternCompiler compiler = new PatternCompiler(vocabulary, files);
+  private void spell(int language, List<FamilyFile> files) {
+    files.stream()
+        .flatMap(file -> file.rewrites().stream())
+        .forEach(line -> PatternCompiler.spellings(vocabulary, language, line));
+  }
+
+  private void compile(int language, List<FamilyFile> files, List<Matcher.Uncompiled> patterns) {
+    PatternCompiler compiler = new PatternCompiler(vocabulary, language, files);
     for (FamilyFile file : files) {
       for (FamilyFile.Draft draft : file.patterns()) {
-        patterns.add(new Matcher.Uncompiled(draft.family(), compiler.elements(draft.line())));
+        patterns.add(
+            new Matcher.Uncompiled(draft.family(), compiler.elements(draft.line()), language));
       }
     }
   }
@@ -97,8 +114,9 @@ final class Phrases {
     combinations.add(new Family.Combination(draft.family(), List.copyOf(parts)));
   }
 
-  Tokens read(String text) {
-    return Tokeniser.read(vocabulary, text);
+  /** The text as each language reads it; languages that read it alike share one reading. */
+  List<Tokens> read(String text) {
+    return Renditions.of(vocabulary, Tokeniser.read(vocabulary, text), languages);
   }
 
   List<Match> find(Tokens tokens) {

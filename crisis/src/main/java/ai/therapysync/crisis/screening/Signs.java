@@ -32,6 +32,10 @@ final class Signs {
     signs.add(new Sign(modifier, match.family(), match.span()));
   }
 
+  boolean hasAny(Modifier modifier) {
+    return signs.stream().anyMatch(sign -> sign.modifier() == modifier);
+  }
+
   /** Whether a new subject stands between two places. */
   boolean anotherClauseBegins(int from, int to) {
     for (Sign sign : signs) {
@@ -93,7 +97,8 @@ final class Signs {
   Set<Modifier> around(Match match) {
     EnumSet<Modifier> around = EnumSet.noneOf(Modifier.class);
     for (Sign sign : signs) {
-      if (sign.concerns(match.family()) && reaches(sign, match.span())) {
+      if (sign.concerns(match.family())
+          && (reaches(sign, match.span()) || negatesWithin(sign, match))) {
         around.add(sign.modifier());
       }
     }
@@ -112,8 +117,26 @@ final class Signs {
       case SENTENCE ->
           tokens.inOneSentence(sign.span().from(), span.from())
               && (!modifier.lowers() || (!within && isNear(sign.span(), span)));
-      case BEFORE -> !within && isShortlyBefore(sign, span);
+      case BEFORE -> within ? reachesInto(sign, span) : isShortlyBefore(sign, span);
     };
+  }
+
+  /** "I have | no wish | to die": a firm negation may end within the expression that it denies. */
+  private static boolean reachesInto(Sign sign, Span span) {
+    return sign.modifier() == Modifier.NEGATED
+        && sign.family().has(Family.Flag.FIRM)
+        && sign.span().from() < span.from();
+  }
+
+  /**
+   * "Ich will mich | nicht | umbringen": where the expression leaves room, a negation voids it; not
+   * a question of means.
+   */
+  private boolean negatesWithin(Sign sign, Match match) {
+    return sign.modifier() == Modifier.NEGATED
+        && !match.family().has(Family.Flag.METHOD)
+        && match.gaps().stream().anyMatch(gap -> gap.holds(sign.span()))
+        && !isAnotherClause(match.span().from() + 1, sign.span().from());
   }
 
   private static boolean isNear(Span sign, Span span) {
@@ -126,16 +149,16 @@ final class Signs {
     return between >= 0
         && between <= reach
         && tokens.inOneSentence(sign.span().from(), span.from())
-        && (sign.modifier() != Modifier.NEGATED || !isAnotherClause(sign.span(), span));
+        && (sign.modifier() != Modifier.NEGATED || !isAnotherClause(sign.span().to(), span.from()));
   }
 
-  /** Whether a comma or a new subject stands between a sign and the expression. */
-  private boolean isAnotherClause(Span sign, Span span) {
-    for (int at = sign.to(); at <= span.from(); at++) {
+  /** Whether a comma or a new subject stands between two places. */
+  private boolean isAnotherClause(int from, int to) {
+    for (int at = from; at <= to; at++) {
       if (tokens.breakBefore(at) != Tokens.JOINED) {
         return true;
       }
     }
-    return anotherClauseBegins(sign.to(), span.from());
+    return anotherClauseBegins(from, to);
   }
 }

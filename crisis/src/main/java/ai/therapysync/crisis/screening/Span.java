@@ -11,4 +11,8 @@ record Span(int from, int to) {
   boolean overlaps(Span other) {
     return from < other.to && other.from < to;
   }
+
+  boolean holds(Span other) {
+    return from <= other.from && other.to <= to;
+  }
 }

@@ -1,16 +1,16 @@
 package ai.therapysync.crisis.screening;
 
-/** Reads a text into tokens, in one pass; of a very long text its beginning and its end. */
+/** Splits a text into words, in one pass; of a very long text its beginning and its end. */
 final class Tokeniser {
   /** Characters read at each end of a text; what a person in danger writes stands there. */
   static final int LONGEST_PART = 3_000;
 
   private static final int LONGEST_WORD = 64;
-  private static final int SPELT_OUT = 4;
+  private static final int SPELT_OUT = 3;
 
   private final Vocabulary vocabulary;
   private final String text;
-  private final Tokens tokens;
+  private final Lexemes lexemes;
   private final StringBuilder word = new StringBuilder();
   private int wordStart;
   private int wordEnd;
@@ -22,10 +22,10 @@ final class Tokeniser {
   private Tokeniser(Vocabulary vocabulary, String text) {
     this.vocabulary = vocabulary;
     this.text = text;
-    this.tokens = new Tokens(text);
+    this.lexemes = new Lexemes(text);
   }
 
-  static Tokens read(Vocabulary vocabulary, String text) {
+  static Lexemes read(Vocabulary vocabulary, String text) {
     Tokeniser tokeniser = new Tokeniser(vocabulary, text);
     if (text.length() <= 2 * LONGEST_PART) {
       tokeniser.readPart(0, text.length());
@@ -34,7 +34,7 @@ final class Tokeniser {
       tokeniser.pending = Tokens.SENTENCE;
       tokeniser.readPart(text.length() - LONGEST_PART, text.length());
     }
-    return tokeniser.tokens;
+    return tokeniser.lexemes;
   }
 
   private void readPart(int from, int to) {
@@ -112,9 +112,9 @@ final class Tokeniser {
 
   private void addSign(int c, int at, int next) {
     endSpelling();
-    int[] known = vocabulary.read(Character.toString(c));
-    if (known.length > 0 || Folding.isIdeograph(c)) {
-      add(known, Tokens.UNKNOWN, at, next);
+    String sign = Character.toString(c);
+    if (Folding.isIdeograph(c) || vocabulary.knows(sign)) {
+      add(sign, at, next);
     }
   }
 
@@ -125,18 +125,11 @@ final class Tokeniser {
     String folded = word.toString();
     word.setLength(0);
     noteSpelling(folded);
-    int[] known = vocabulary.read(folded);
-    add(known, vocabulary.stem(folded), wordStart, wordEnd);
+    add(folded, wordStart, wordEnd);
   }
 
-  private void add(int[] known, int stem, int start, int end) {
-    if (known.length <= 1) {
-      tokens.add(known.length == 0 ? Tokens.UNKNOWN : known[0], stem, start, end, pending);
-    } else {
-      for (int i = 0; i < known.length; i++) {
-        tokens.add(known[i], Tokens.UNKNOWN, start, end, i == 0 ? pending : Tokens.JOINED);
-      }
-    }
+  private void add(String folded, int start, int end) {
+    lexemes.add(folded, start, end, pending);
     pending = Tokens.JOINED;
   }
 
@@ -156,23 +149,21 @@ final class Tokeniser {
     String joined = spelt.toString();
     letterRun = 0;
     spelt.setLength(0);
-    if (letters < SPELT_OUT || letters > LONGEST_WORD || tokens.size() < letters) {
+    if (letters < SPELT_OUT || letters > LONGEST_WORD || lexemes.size() < letters) {
       return;
     }
-    int first = tokens.size() - letters;
-    int[] known = vocabulary.read(joined);
-    if (known.length > 0) {
-      replaceFrom(first, known);
+    if (vocabulary.knows(joined)) {
+      replaceFrom(lexemes.size() - letters, joined);
     }
   }
 
-  private void replaceFrom(int first, int[] known) {
-    int start = tokens.startOffset(first);
-    byte before = tokens.breakBefore(first);
+  private void replaceFrom(int first, String joined) {
+    int start = lexemes.start(first);
+    byte before = lexemes.breakBefore(first);
     byte after = pending;
-    tokens.cutTo(first);
+    lexemes.cutTo(first);
     pending = before;
-    add(known, Tokens.UNKNOWN, start, speltEnd);
+    add(joined, start, speltEnd);
     pending = after;
   }
 }

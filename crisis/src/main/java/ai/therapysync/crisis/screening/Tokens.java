@@ -1,10 +1,12 @@
 package ai.therapysync.crisis.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A message as a row of known words: for each its number in the vocabulary, its place in the text
- * and the break before it.
+ * A message as one or several languages read it, a row of known words: for each its number in the
+ * vocabulary, its place in the text and the break before it.
  */
 final class Tokens {
   static final int UNKNOWN = -1;
@@ -19,18 +21,36 @@ final class Tokens {
 
   static final byte SENTENCE = 3;
 
+  private static final String FULL_STOPS = ".!。！।";
+
   private final String text;
-  private int[] words = new int[64];
-  private int[] stems = new int[64];
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] sentences = new int[64];
-  private byte[] breaks = new byte[64];
+  private final int languages;
+  private int[] words;
+  private int[] stems;
+  private int[] starts;
+  private int[] ends;
+  private int[] sentences;
+  private byte[] breaks;
   private int size;
   private int steps;
+  private List<Span> gaps = new ArrayList<>();
 
-  Tokens(String text) {
+  /** For these languages; about so many words are to come. */
+  Tokens(String text, int languages, int expected) {
     this.text = text;
+    this.languages = languages;
+    int length = expected + 8;
+    words = new int[length];
+    stems = new int[length];
+    starts = new int[length];
+    ends = new int[length];
+    sentences = new int[length];
+    breaks = new byte[length];
+  }
+
+  /** The languages that read the text so, a bit each. */
+  int languages() {
+    return languages;
   }
 
   void add(int word, int stem, int start, int end, byte breakBefore) {
@@ -56,11 +76,6 @@ final class Tokens {
     breaks = Arrays.copyOf(breaks, length);
   }
 
-  /** Drops all from this place on, to replace letters that were spelt out by their word. */
-  void cutTo(int length) {
-    size = length;
-  }
-
   /** Counts one comparison of a pattern with this text. */
   void step() {
     steps++;
@@ -69,6 +84,25 @@ final class Tokens {
   /** How much work patterns have had with this text. */
   int steps() {
     return steps;
+  }
+
+  /** Begins to note which words a pattern leaps over. */
+  void forgetGaps() {
+    if (!gaps.isEmpty()) {
+      gaps = new ArrayList<>();
+    }
+  }
+
+  /** The words of a gap in what was just found. */
+  void gap(int from, int to) {
+    if (to > from) {
+      gaps.add(new Span(from, to));
+    }
+  }
+
+  /** What the pattern that was found last has leapt over. */
+  List<Span> gaps() {
+    return gaps.isEmpty() ? List.of() : gaps;
   }
 
   int size() {
@@ -85,6 +119,14 @@ final class Tokens {
 
   int startOffset(int at) {
     return starts[at];
+  }
+
+  int endOffset(int at) {
+    return ends[at];
+  }
+
+  int sentence(int at) {
+    return sentences[at];
   }
 
   byte breakBefore(int at) {
@@ -116,6 +158,16 @@ final class Tokens {
   /** Whether two places are in one sentence. */
   boolean inOneSentence(int one, int other) {
     return sentences[one] == sentences[other];
+  }
+
+  /** Whether the sentence at this place ends in a full stop: then it asks nothing. */
+  boolean isStatement(int at) {
+    int last = at;
+    while (last + 1 < size && inOneSentence(at, last + 1)) {
+      last++;
+    }
+    int end = ends[last];
+    return end < text.length() && FULL_STOPS.indexOf(text.charAt(end)) >= 0;
   }
 
   /** Whether a capitalised word stands here that no family knows: perhaps somebody's name. */

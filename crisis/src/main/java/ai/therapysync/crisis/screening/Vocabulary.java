@@ -12,13 +12,19 @@ final class Vocabulary {
   private static final int SHORTEST_STEM = 2;
   private static final int SHORTEST_SLIP = 5;
 
-  /** Spellings that lead to one another, across languages: {@code sucide}, suicide, se suicider. */
+  /** Spellings that lead to one another: {@code myselfs}, mself, myself. */
   private static final int MOST_STEPS = 3;
 
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Integer> stems = new HashMap<>();
-  private final Map<String, List<String>> spellings = new HashMap<>();
-  private final Map<String, int[]> rewritten = new HashMap<>();
+  private final Map<Integer, Map<String, List<String>>> spellings = new HashMap<>();
+
+  /** By language, a bit each. */
+  private final Map<Integer, Map<String, int[]>> rewritten = new HashMap<>();
+
+  /** The languages that write a word in another way. */
+  private final Map<String, Integer> rewriting = new HashMap<>();
+
   private final List<String> masked = new ArrayList<>();
   private final List<String> glue = new ArrayList<>();
   private final Map<Character, List<String>> near = new HashMap<>();
@@ -33,23 +39,29 @@ final class Vocabulary {
     return stems.computeIfAbsent(folded, w -> symbols++);
   }
 
-  void rewrite(String folded, List<String> as) {
-    spellings.put(folded, as);
+  /** In this language, the word is another spelling of those. */
+  void rewrite(int language, String folded, List<String> as) {
+    spellings.computeIfAbsent(language, l -> new HashMap<>()).put(folded, as);
+    rewriting.merge(folded, language, (a, b) -> a | b);
   }
 
   /** Once all spellings are read: one that leads to another one leads where that one does. */
   void settleSpellings() {
-    spellings
-        .keySet()
-        .forEach(word ->
-            rewritten.put(word, settled(word, MOST_STEPS).mapToInt(this::intern).toArray()));
+    spellings.forEach((language, words) -> {
+      Map<String, int[]> settled = new HashMap<>();
+      words
+          .keySet()
+          .forEach(word ->
+              settled.put(word, settled(words, word, MOST_STEPS).mapToInt(this::intern).toArray()));
+      rewritten.put(language, settled);
+    });
   }
 
-  private Stream<String> settled(String word, int steps) {
-    List<String> as = spellings.getOrDefault(word, List.of(word));
+  private static Stream<String> settled(Map<String, List<String>> all, String word, int steps) {
+    List<String> as = all.getOrDefault(word, List.of(word));
     return steps == 0 || as.equals(List.of(word))
         ? Stream.of(word)
-        : as.stream().flatMap(part -> settled(part, steps - 1));
+        : as.stream().flatMap(part -> settled(all, part, steps - 1));
   }
 
   void mask(String folded) {
@@ -69,23 +81,58 @@ final class Vocabulary {
     return symbols;
   }
 
-  boolean isRewritten(String folded) {
-    return rewritten.containsKey(folded);
+  boolean isRewritten(int language, String folded) {
+    return (rewriting.getOrDefault(folded, 0) & language) != 0;
+  }
+
+  /** The languages, a bit each, that read this word in a way of their own. */
+  int languagesThatRewrite(String word) {
+    int languages = rewriting.getOrDefault(word, 0);
+    boolean odd = false;
+    for (int i = 0; i < word.length() && !odd; i++) {
+      char c = word.charAt(i);
+      odd = !Character.isLetter(c) || (i > 0 && c == word.charAt(i - 1));
+    }
+    if (odd) {
+      String bare = word.replace("'", "");
+      languages |= rewriting.getOrDefault(bare, 0);
+      languages |= rewriting.getOrDefault(Spelling.squeeze(bare, 2), 0);
+      languages |= rewriting.getOrDefault(Spelling.squeeze(bare, 1), 0);
+      languages |= rewriting.getOrDefault(Spelling.unleet(bare), 0);
+      if (word.endsWith("'s")) {
+        languages |= rewriting.getOrDefault(word.substring(0, word.length() - 2), 0);
+      }
+    }
+    return languages;
+  }
+
+  /** Whether some language has the word. */
+  boolean knows(String word) {
+    return read(word).length > 0 || languagesThatRewrite(word) != 0;
   }
 
   /** The word numbers of a folded word, also if it is misspelt on purpose; empty if unknown. */
   int[] read(String word) {
-    int[] plain = plainly(word);
+    return read(word, Map.of());
+  }
+
+  /** The same with the spellings of one language. */
+  int[] read(String word, int language) {
+    return read(word, rewritten.getOrDefault(language, Map.of()));
+  }
+
+  private int[] read(String word, Map<String, int[]> spelt) {
+    int[] plain = plainly(word, spelt);
     if (plain.length > 0) {
       return plain;
     }
     String bare = word.indexOf('\'') >= 0 ? word.replace("'", "") : word;
-    int[] found = word.endsWith("'s") ? withIs(word) : plainly(bare);
+    int[] found = word.endsWith("'s") ? withIs(word, spelt) : plainly(bare, spelt);
     if (found.length == 0) {
-      found = squeezed(bare);
+      found = squeezed(bare, spelt);
     }
     if (found.length == 0) {
-      found = unmasked(bare);
+      found = unmasked(bare, spelt);
     }
     if (found.length == 0) {
       found = unglued(bare);
@@ -106,7 +153,11 @@ final class Vocabulary {
   }
 
   private int[] plainly(String word) {
-    int[] other = rewritten.get(word);
+    return plainly(word, Map.of());
+  }
+
+  private int[] plainly(String word, Map<String, int[]> spelt) {
+    int[] other = spelt.get(word);
     if (other != null) {
       return other;
     }
@@ -114,8 +165,8 @@ final class Vocabulary {
     return symbol == null ? new int[0] : new int[] {symbol};
   }
 
-  private int[] withIs(String word) {
-    int[] owner = plainly(word.substring(0, word.length() - 2));
+  private int[] withIs(String word, Map<String, int[]> spelt) {
+    int[] owner = plainly(word.substring(0, word.length() - 2), spelt);
     if (owner.length == 0) {
       return owner;
     }
@@ -124,20 +175,20 @@ final class Vocabulary {
     return both;
   }
 
-  private int[] squeezed(String word) {
+  private int[] squeezed(String word, Map<String, int[]> spelt) {
     String twice = Spelling.squeeze(word, 2);
     if (Spelling.squeeze(word, 1).equals(word)) {
       return new int[0];
     }
-    int[] found = plainly(twice);
-    return found.length > 0 ? found : plainly(Spelling.squeeze(word, 1));
+    int[] found = plainly(twice, spelt);
+    return found.length > 0 ? found : plainly(Spelling.squeeze(word, 1), spelt);
   }
 
-  private int[] unmasked(String word) {
+  private int[] unmasked(String word, Map<String, int[]> spelt) {
     if (!Spelling.isDisguised(word)) {
       return new int[0];
     }
-    int[] found = plainly(Spelling.unleet(word));
+    int[] found = plainly(Spelling.unleet(word), spelt);
     if (found.length > 0) {
       return found;
     }

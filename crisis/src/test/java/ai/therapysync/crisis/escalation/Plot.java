@@ -285,6 +285,11 @@ final class Plot {
     }
 
     @Override
+    public String forCheck(UUID contact, Instant askedAt) {
+      return "https://care.example/respond/check";
+    }
+
+    @Override
     public String console() {
       return "https://gateway.example/console";
     }

@@ -172,7 +172,7 @@ class NoticeWriterTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void aContactIsAskedBeforehandByFirstNameAndAnswersOneOrTwo(Language language) {
-    assertThat(message(new Notice.ContactCheck("Maya"), language)).contains("Maya", "1", "2");
+    assertThat(message(new Notice.ContactCheck("Maya", LINK), language)).contains("Maya", "1", "2");
     assertThat(message(new Notice.ContactCheckThanks("Maya", true), language)).contains("2");
     assertThat(message(new Notice.ContactCheckThanks("Maya", false), language)).contains("1");
   }
@@ -199,7 +199,7 @@ class NoticeWriterTest {
     all.add(new Notice.Over(name));
     all.add(new Notice.ReachedQuestion(name, LINK));
     all.add(new Notice.FurtherCry(name, LINK));
-    all.add(new Notice.ContactCheck(name));
+    all.add(new Notice.ContactCheck(name, LINK));
     all.add(new Notice.ContactCheckAgain(name));
     all.add(new Notice.ContactCheckThanks(name, true));
     all.add(new Notice.ContactCheckThanks(name, false));

@@ -7,6 +7,7 @@ import static ai.therapysync.crisis.risk.RiskLevel.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.crisis.risk.Assessment;
+import ai.therapysync.crisis.risk.Subject;
 import org.junit.jupiter.api.Test;
 
 /** What the messages before make of a message. */
@@ -48,6 +49,64 @@ class ContextTest {
   void yesToTheQuestionOfSafetyIsNot() {
     assertThat(answer(SAFETY, "yes").level()).isEqualTo(NONE);
     assertThat(answer("¿Estás a salvo?", "sí").level()).isEqualTo(NONE);
+  }
+
+  @Test
+  void anAnswerAboutSomebodyElseIsTheirDanger() {
+    Assessment alone = answer("And is someone with her right now?", "no, nobody");
+    assertThat(alone.level()).isEqualTo(HIGH);
+    assertThat(alone.subject()).isEqualTo(Subject.SOMEONE_ELSE);
+    Assessment wish = answer("Has your brother talked about suicide?", "yes");
+    assertThat(wish.level()).isEqualTo(HIGH);
+    assertThat(wish.subject()).isEqualTo(Subject.SOMEONE_ELSE);
+    assertThat(answer("Is someone with them?", "yes").level()).isEqualTo(NONE);
+  }
+
+  @Test
+  void aQuestionThatNamesNobodyIsAboutTheOneInDanger() {
+    assertThat(
+            new Saying()
+                .theySaid("my friend wants to kill herself")
+                .weSaid("Safe right now?")
+                .person("no")
+                .subject())
+        .isEqualTo(Subject.SOMEONE_ELSE);
+    assertThat(
+            new Saying()
+                .theySaid("I want to kill myself")
+                .weSaid("Safe right now?")
+                .person("no")
+                .subject())
+        .isEqualTo(Subject.SELF);
+    assertThat(answer("Safe right now?", "no").subject()).isEqualTo(Subject.SELF);
+  }
+
+  @Test
+  void anAnswerToTwoQuestionsAtOnceIsAskedAgain() {
+    String two = "Do you know whether they want to die, and is someone with them?";
+    assertThat(answer(two, "yes").level()).isEqualTo(CONCERN);
+    assertThat(answer(two, "yes").subject()).isEqualTo(Subject.SOMEONE_ELSE);
+    assertThat(answer("Are you safe, or are you thinking of suicide?", "no").level())
+        .isEqualTo(CONCERN);
+  }
+
+  @Test
+  void aTimeAfterSomebodyElsesDangerIsTheirs() {
+    Assessment theirs = new Saying().theySaid("my friend wants to kill himself").person("tonight");
+    assertThat(theirs.level()).isEqualTo(IMMINENT);
+    assertThat(theirs.subject()).isEqualTo(Subject.SOMEONE_ELSE);
+    assertThat(
+            new Saying()
+                .theySaid("my friend killed himself, I want to die too")
+                .person("tonight")
+                .subject())
+        .isEqualTo(Subject.SELF);
+    assertThat(
+            new Saying()
+                .theySaid("my friend wants to kill himself")
+                .person("I'm going to do it")
+                .subject())
+        .isEqualTo(Subject.SELF);
   }
 
   @Test

@@ -41,6 +41,11 @@ public final class GuardedChannel implements Channel {
     return channel.provider();
   }
 
+  /** Whether this node gives the provider a pause: it has failed repeatedly in these minutes. */
+  public boolean isPaused() {
+    return breaker.isOpen();
+  }
+
   @Override
   public Set<ChannelName> carries() {
     return channel.carries();

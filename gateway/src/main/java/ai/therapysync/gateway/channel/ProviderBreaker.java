@@ -6,9 +6,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Gives a failing provider a pause. No answer and a message not taken are failures; a refusal is an
@@ -18,7 +20,14 @@ import java.util.concurrent.TimeUnit;
 final class ProviderBreaker {
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
+  /** Without a failure for so long, an open breaker only waits for somebody to try again. */
+  private static final Duration OLD_NEWS = Duration.ofMinutes(2);
+
   private final CircuitBreaker breaker;
+  private final InstantSource clock;
+
+  /** When the last message failed; long ago when the last one did not. */
+  private final AtomicReference<Instant> failedAt = new AtomicReference<>(Instant.MIN);
 
   ProviderBreaker(Provider provider, InstantSource clock) {
     CircuitBreakerConfig config =
@@ -32,6 +41,13 @@ final class ProviderBreaker {
             .clock(clock.withZone(ZoneOffset.UTC))
             .build();
     this.breaker = CircuitBreaker.of(provider.word(), config);
+    this.clock = clock;
+  }
+
+  /** Whether the provider is given a pause, for failures of these minutes. */
+  boolean isOpen() {
+    return breaker.getState() != State.CLOSED
+        && failedAt.get().isAfter(clock.instant().minus(OLD_NEWS));
   }
 
   /** Whether an ordinary message may go; each that may is followed by a note, or was unused. */
@@ -46,6 +62,7 @@ final class ProviderBreaker {
 
   /** What an admitted message brought. */
   void note(SendOutcome outcome) {
+    remember(outcome);
     switch (outcome) {
       case SendOutcome.Accepted _, SendOutcome.Rejected _ ->
           breaker.onSuccess(0, TimeUnit.NANOSECONDS);
@@ -57,8 +74,17 @@ final class ProviderBreaker {
 
   /** What a crisis message brought, which was never asked whether it may go. */
   void noteCrisis(SendOutcome outcome) {
+    remember(outcome);
     if (breaker.getState() == State.CLOSED && !(outcome instanceof SendOutcome.Throttled)) {
       note(outcome);
+    }
+  }
+
+  private void remember(SendOutcome outcome) {
+    switch (outcome) {
+      case SendOutcome.Accepted _, SendOutcome.Rejected _ -> failedAt.set(Instant.MIN);
+      case SendOutcome.Unknown _, SendOutcome.NotTaken _ -> failedAt.set(clock.instant());
+      case SendOutcome.Throttled _ -> {}
     }
   }
 

@@ -7,6 +7,7 @@ import ai.therapysync.gateway.config.Command;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.config.EscalationSettings;
+import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.wiring.Store;
 import ai.therapysync.migrations.Migrations;
 import ai.therapysync.persistence.crisis.ContactBook;
@@ -15,6 +16,7 @@ import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.sealing.Sealer;
 import ai.therapysync.persistence.tasks.OutboxRows;
+import ai.therapysync.persistence.views.Secrets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -93,6 +95,10 @@ final class ContactsCommand implements Runnable {
             settings.operatorAlertEmail(),
             EscalationPolicy.of(settings.ackTimeout(), settings.rounds())),
         new ContactBook(new OutboxRows(sealer)),
-        new ContactChecks(new NoticeWriter()));
+        new ContactChecks(
+            new NoticeWriter(),
+            new PageTokens(
+                configuration.http().publicUrl(),
+                new Secrets(database.jdbi(), sealer).macKey("pages"))));
   }
 }

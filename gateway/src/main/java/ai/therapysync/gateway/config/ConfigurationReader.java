@@ -50,7 +50,9 @@ public final class ConfigurationReader {
         new ChannelReader(values, http.publicUrl()).channels(),
         new ConversationSettings(
             values.word("GATEWAY_ONBOARDING", Onboarding.class, Onboarding.INVITE),
+            values.wholeNumber("GATEWAY_MINIMUM_AGE", 18, 1, 120),
             values.duration("SESSION_QUIET_TIME", Duration.ofMinutes(30)),
+            values.duration("HANDOVER_NOTICE_AFTER", Duration.ofMinutes(30)),
             new LanguageModelReader(values).languageModel(),
             EncoderSettings.read(values)),
         escalation());

@@ -9,6 +9,9 @@ import java.time.Duration;
 
 /** A model of Anthropic's. */
 public final class AnthropicModel implements LanguageModel {
+  /** Asked for by its protocol: an answer of several messages, or what a talk taught. */
+  private static final int LONGEST = 1_500;
+
   private final ChatLanguageModel chat;
 
   /** A model that is asked without automatic retries, and whose words are never logged. */
@@ -16,8 +19,9 @@ public final class AnthropicModel implements LanguageModel {
     var builder =
         AnthropicChatModel.builder()
             .apiKey(settings.apiKey().map(Secret::reveal).orElse("none"))
-            .maxTokens(600)
+            .maxTokens(LONGEST)
             .modelName(settings.model())
+            .httpClientBuilder(Wire.http())
             .timeout(settings.timeLimit())
             .maxRetries(0)
             .logRequests(false)

@@ -2,31 +2,51 @@ package ai.therapysync.gateway.model;
 
 import ai.therapysync.conversation.reply.LanguageModel;
 import ai.therapysync.conversation.reply.ModelAnswer;
+import ai.therapysync.conversation.reply.ModelAnswer.Failed;
+import ai.therapysync.conversation.reply.ModelAnswer.Refused;
+import ai.therapysync.conversation.reply.ModelAnswer.Said;
 import ai.therapysync.conversation.reply.Prompt;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A chat model behind a time limit and a circuit breaker: an answer that trickles in costs one time
  * limit, and while the breaker is open a dead model costs nothing at all.
  */
 final class ChatLanguageModel implements LanguageModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatLanguageModel.class);
+
+  /** What models of one's own think aloud before they answer; it is not for the person. */
+  private static final Pattern THOUGHTS =
+      Pattern.compile("^\\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\\z)", Pattern.DOTALL);
+
+  private static final Pattern NAME = Pattern.compile("[\\w.:/@+-]{1,100}");
+
   private final ChatModel model;
   private final String name;
   private final CircuitBreaker breaker;
+  private final AtomicBoolean knowsForms = new AtomicBoolean(true);
 
   ChatLanguageModel(ChatModel model, String name) {
     this.model = model;
@@ -48,15 +68,14 @@ final class ChatLanguageModel implements LanguageModel {
   @Override
   public ModelAnswer ask(Prompt prompt, Duration timeLimit) {
     if (!breaker.tryAcquirePermission()) {
-      return new ModelAnswer.Failed("skipped: it failed repeatedly a moment ago");
+      return new Failed("skipped: it failed repeatedly a moment ago", 0);
     }
     long start = System.nanoTime();
     FutureTask<ChatResponse> task = new FutureTask<>(() -> chat(prompt));
     Thread thread = Thread.ofVirtual().name("language-model").start(task);
     try {
       ChatResponse response = task.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-      breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-      return answer(response, (System.nanoTime() - start) / 1_000_000);
+      return answer(response, start);
     } catch (ExecutionException e) {
       return failed(Optional.<Throwable>ofNullable(e.getCause()).orElse(e), start);
     } catch (TimeoutException e) {
@@ -69,40 +88,75 @@ final class ChatLanguageModel implements LanguageModel {
     }
   }
 
+  /** A server that refuses the form is asked without it, since the words ask for it as well. */
   private ChatResponse chat(Prompt prompt) {
-    return model.chat(
-        SystemMessage.from(prompt.instructions()), UserMessage.from(prompt.conversation()));
+    if (prompt.form().isEmpty() || !knowsForms.get()) {
+      return model.chat(request(prompt).build());
+    }
+    try {
+      return model.chat(
+          request(prompt).responseFormat(Forms.json(prompt.form().orElseThrow())).build());
+    } catch (InvalidRequestException e) {
+      knowsForms.set(false);
+      return model.chat(request(prompt).build());
+    }
   }
 
-  private ModelAnswer answer(ChatResponse response, long millis) {
-    if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-      return new ModelAnswer.Refused("its content filter");
+  private static ChatRequest.Builder request(Prompt prompt) {
+    return ChatRequest.builder()
+        .messages(
+            List.of(
+                SystemMessage.from(prompt.instructions()),
+                UserMessage.from(prompt.conversation())));
+  }
+
+  private ModelAnswer answer(ChatResponse response, long start) {
+    long nanos = System.nanoTime() - start;
+    breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    long millis = nanos / 1_000_000;
+    Optional<String> unfinished = unfinished(response.finishReason());
+    if (unfinished.isPresent()) {
+      return new Refused(unfinished.get(), millis);
     }
     String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
     Optional<TokenUsage> usage = Optional.ofNullable(response.tokenUsage());
-    return new ModelAnswer.Said(
-        text,
-        Optional.ofNullable(response.modelName()).orElse(name),
+    return new Said(
+        THOUGHTS.matcher(text).replaceFirst(""),
+        model(response),
         usage.map(TokenUsage::inputTokenCount).orElse(0),
         usage.map(TokenUsage::outputTokenCount).orElse(0),
         millis);
   }
 
-  /** Only the kind of failure is told: providers repeat the request's words in their errors. */
-  private ModelAnswer failed(Throwable why, long start) {
-    if (why instanceof ContentFilteredException) {
-      breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-      return new ModelAnswer.Refused("its content filter");
-    }
-    String kind = isTimeout(why) ? "no answer in time" : why.getClass().getSimpleName();
-    breaker.onError(
-        System.nanoTime() - start, TimeUnit.NANOSECONDS, new IllegalStateException(kind));
-    return new ModelAnswer.Failed(kind);
+  /** Why what was written is no whole answer; a reason that we don't know is none. */
+  private static Optional<String> unfinished(@Nullable FinishReason reason) {
+    return switch (reason) {
+      case CONTENT_FILTER -> Optional.of("its content filter");
+      case OTHER -> Optional.of("it would not write");
+      case LENGTH -> Optional.of("cut off at its longest");
+      case STOP, TOOL_EXECUTION -> Optional.empty();
+      case null -> Optional.empty();
+    };
   }
 
-  /** Our own time limit and the library's run side by side; either may be the first. */
-  private static boolean isTimeout(Throwable why) {
-    return why instanceof TimeoutException
-        || why instanceof dev.langchain4j.exception.TimeoutException;
+  /** What calls itself by something that is no name is called as it is configured. */
+  private String model(ChatResponse response) {
+    return Optional.ofNullable(response.modelName())
+        .filter(said -> NAME.matcher(said).matches())
+        .orElse(name);
+  }
+
+  /** Only the kind of failure is told: providers repeat the request's words in their errors. */
+  private ModelAnswer failed(Throwable why, long start) {
+    long nanos = System.nanoTime() - start;
+    long millis = nanos / 1_000_000;
+    if (why instanceof ContentFilteredException) {
+      breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+      return new Refused("its content filter", millis);
+    }
+    String kind = Failings.words(why);
+    LOG.warn("The language model {} gave no answer: {}", name, kind);
+    breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(kind));
+    return new Failed(kind, millis);
   }
 }

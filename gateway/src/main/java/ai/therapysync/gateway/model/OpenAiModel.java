@@ -17,8 +17,10 @@ public final class OpenAiModel implements LanguageModel {
         OpenAiChatModel.builder()
             .apiKey(settings.apiKey().map(Secret::reveal).orElse("none"))
             .modelName(settings.model())
+            .httpClientBuilder(Wire.http())
             .timeout(settings.timeLimit())
             .maxRetries(0)
+            .strictJsonSchema(true)
             .logRequests(false)
             .logResponses(false);
     settings.baseUrl().ifPresent(url -> builder.baseUrl(url.toString()));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,12 @@ public final class PageTokens implements PageLinks {
   private static final Pattern FORM =
       Pattern.compile("(?<place>[A-Za-z0-9_-]{43})\\.(?<mac>[A-Za-z0-9_-]{22})");
 
+  private static final Pattern QUESTION =
+      Pattern.compile("(?<place>[A-Za-z0-9_-]{32})\\.(?<mac>[A-Za-z0-9_-]{22})");
+
+  /** What is hashed for a question begins so: no token of one kind is one of the other. */
+  private static final String OF_A_QUESTION = "check.";
+
   private final URI publicUrl;
   private final MacKey key;
 
@@ -36,9 +43,24 @@ public final class PageTokens implements PageLinks {
   /** Whose page it is. */
   record Place(IncidentId incident, ContactId contact) {}
 
+  /** Who was asked, and when, whether they may be called on. */
+  record Question(ContactId contact, Instant askedAt) {}
+
   @Override
   public String forContact(UUID incident, UUID contact) {
     return publicUrl + PATH + token(incident, contact);
+  }
+
+  @Override
+  public String forCheck(UUID contact, Instant askedAt) {
+    byte[] bytes =
+        ByteBuffer.allocate(24)
+            .putLong(contact.getMostSignificantBits())
+            .putLong(contact.getLeastSignificantBits())
+            .putLong(askedAt.getEpochSecond())
+            .array();
+    String place = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return publicUrl + PATH + place + "." + key.mac(OF_A_QUESTION + place);
   }
 
   @Override
@@ -61,6 +83,18 @@ public final class PageTokens implements PageLinks {
     UUID incident = new UUID(bytes.getLong(), bytes.getLong());
     UUID contact = new UUID(bytes.getLong(), bytes.getLong());
     return Optional.of(new Place(new IncidentId(incident), new ContactId(contact)));
+  }
+
+  /** The question that a token names; empty when it is none that we asked. */
+  Optional<Question> readQuestion(String token) {
+    Matcher form = QUESTION.matcher(token);
+    if (!form.matches() || !isOurs(OF_A_QUESTION + form.group("place"), form.group("mac"))) {
+      return Optional.empty();
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(form.group("place")));
+    UUID contact = new UUID(bytes.getLong(), bytes.getLong());
+    return Optional.of(
+        new Question(new ContactId(contact), Instant.ofEpochSecond(bytes.getLong())));
   }
 
   private String token(UUID incident, UUID contact) {

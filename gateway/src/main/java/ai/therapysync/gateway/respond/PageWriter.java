@@ -3,6 +3,7 @@ package ai.therapysync.gateway.respond;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
+import ai.therapysync.crisis.people.ContactCheck;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.safety.CrisisLines;
 import java.util.List;
@@ -32,21 +33,56 @@ final class PageWriter {
     Map<String, String> values = Map.of("name", name(person));
     StringBuilder body = new StringBuilder();
     body.append(
-        element("h1", capitalised(say(language, scene.word() + ".head", values), language)));
+        Html.element("h1", capitalised(say(language, scene.word() + ".head", values), language)));
     if (choose && scene.answers().size() > 1) {
-      body.append("<p class=\"choose\" role=\"alert\">")
-          .append(escaped(say(language, "choose", Map.of())))
-          .append("</p>");
+      body.append(choose(language));
     }
-    body.append(element("p", capitalised(say(language, scene.word() + ".lead", values), language)));
+    body.append(
+        Html.element("p", capitalised(say(language, scene.word() + ".lead", values), language)));
     body.append(form(scene, language));
     if (scene.steps()) {
       body.append(steps(person));
     }
     body.append("<p class=\"small\">")
-        .append(escaped(say(language, "discreet", Map.of())))
+        .append(Html.escaped(say(language, "discreet", Map.of())))
         .append("</p>");
     return document(language, body.toString());
+  }
+
+  /**
+   * Whether they may be called on, or what they have answered.
+   *
+   * @param choose whether the last answer was none that we know
+   */
+  String check(ContactCheck check, boolean choose) {
+    Language language = check.person().language();
+    String state = check.declined() ? "declined" : check.verified() ? "ready" : "check";
+    Map<String, String> values = named(check.person());
+    StringBuilder body = new StringBuilder();
+    body.append(Html.element("h1", say(language, state + ".head", values)));
+    if (choose) {
+      body.append(choose(language));
+    }
+    body.append(Html.element("p", say(language, state + ".lead", values)));
+    body.append("<form method=\"post\">");
+    for (String answer : List.of("yes", "no")) {
+      if (texts.has(language, state + "." + answer)) {
+        body.append(Html.button(answer, say(language, state + "." + answer, Map.of())));
+      }
+    }
+    return document(language, body.append("</form>").toString());
+  }
+
+  private static Map<String, String> named(PersonInCare person) {
+    String name = person.firstName().strip();
+    return Map.of(
+        "named", name.isEmpty() ? "no" : "yes", "name", Html.isolated(name, person.language()));
+  }
+
+  private String choose(Language language) {
+    return "<p class=\"choose\" role=\"alert\">"
+        + Html.escaped(say(language, "choose", Map.of()))
+        + "</p>";
   }
 
   /** It is over, or not for this reader any more; it does not say why. */
@@ -62,8 +98,8 @@ final class PageWriter {
   private String plain(Language language, String key) {
     return document(
         language,
-        element("h1", say(language, key + ".head", Map.of()))
-            + element("p", say(language, key + ".lead", Map.of())));
+        Html.element("h1", say(language, key + ".head", Map.of()))
+            + Html.element("p", say(language, key + ".lead", Map.of())));
   }
 
   private String form(Scene scene, Language language) {
@@ -75,11 +111,7 @@ final class PageWriter {
         .append(scene.word())
         .append("\">");
     for (String answer : scene.answers()) {
-      form.append(
-              "<button type=\"submit\" name=\"answer\" value=\"%s\" class=\"%s\">"
-                  .formatted(answer, answer))
-          .append(escaped(say(language, scene.word() + "." + answer, Map.of())))
-          .append("</button>");
+      form.append(Html.button(answer, say(language, scene.word() + "." + answer, Map.of())));
     }
     return form.append("</form>").toString();
   }
@@ -91,60 +123,30 @@ final class PageWriter {
     Map<String, String> values =
         Map.of("known", number.isPresent() ? "yes" : "no", "number", number.orElse(""));
     StringBuilder list = new StringBuilder("<section>");
-    list.append(element("h2", say(language, "steps", Map.of()))).append("<ol>");
-    STEPS.forEach(step -> list.append(element("li", say(language, step, values))));
+    list.append(Html.element("h2", say(language, "steps", Map.of()))).append("<ol>");
+    STEPS.forEach(step -> list.append(Html.element("li", say(language, step, values))));
     list.append("</ol>");
     number.ifPresent(known ->
         list.append("<a class=\"dial\" href=\"tel:%s\">".formatted(digits(known)))
-            .append(escaped(say(language, "dial", values)))
+            .append(Html.escaped(say(language, "dial", values)))
             .append("</a>"));
     return list.append("</section>").toString();
   }
 
   private String document(Language language, String body) {
-    String direction = language == Language.ARABIC ? "rtl" : "ltr";
-    return """
-    <!DOCTYPE html>
-    <html lang="%s" dir="%s">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex, nofollow">
-    <meta name="referrer" content="no-referrer">
-    <meta name="color-scheme" content="light dark">
-    <meta name="format-detection" content="telephone=no">
-    <title>%s</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="%s">
-    </head>
-    <body><main>
-    %s
-    </main></body>
-    </html>
-    """
-        .formatted(
-            language.code(),
-            direction,
-            escaped(say(language, "tab", Map.of())),
-            RespondPage.STYLE,
-            body);
+    return Html.document(language, say(language, "tab", Map.of()), body);
   }
 
-  /** Isolated from the text around it, where that runs the other way. */
   private String name(PersonInCare person) {
     String name = person.firstName().strip();
     if (name.isEmpty()) {
       return say(person.language(), "someone", Map.of());
     }
-    return person.language() == Language.ARABIC ? "\u2068" + name + "\u2069" : name;
+    return Html.isolated(name, person.language());
   }
 
   private String say(Language language, String key, Map<String, String> values) {
     return texts.say(language, key, values);
-  }
-
-  private static String element(String tag, String text) {
-    return "<" + tag + ">" + escaped(text) + "</" + tag + ">\n";
   }
 
   private static String digits(String number) {
@@ -155,13 +157,5 @@ final class PageWriter {
   private static String capitalised(String text, Language language) {
     int end = text.offsetByCodePoints(0, 1);
     return text.substring(0, end).toUpperCase(language.locale()) + text.substring(end);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

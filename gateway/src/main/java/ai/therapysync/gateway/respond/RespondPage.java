@@ -7,7 +7,6 @@ import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Situation;
-import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.safety.CrisisLines;
 import ai.therapysync.gateway.respond.PageTokens.Place;
 import ai.therapysync.gateway.web.WebModule;
@@ -19,18 +18,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** A contact's page: who needs help, what to do, "I am on it" and "I can't". */
 public final class RespondPage implements WebModule {
   static final String STYLE = PageTokens.PATH + "style.css";
 
   private static final String ROUTE = PageTokens.PATH + "{token}";
-  private static final int OK = 200;
+  static final int OK = 200;
   private static final int UNCLEAR = 400;
   private static final int UNKNOWN = 404;
   private static final int NOT_ALLOWED = 405;
@@ -39,12 +36,15 @@ public final class RespondPage implements WebModule {
   private final IncidentBook book;
   private final CrisisDesk desk;
   private final PageTokens tokens;
+  private final CheckPage checks;
   private final PageWriter writer;
   private final String style;
 
   /** With where answers go, and what pages are written from. */
-  public RespondPage(IncidentBook book, CrisisDesk desk, PageTokens tokens, CrisisLines lines) {
+  public RespondPage(
+      IncidentBook book, CrisisDesk desk, PageTokens tokens, CheckPage checks, CrisisLines lines) {
     this.book = book;
+    this.checks = checks;
     this.desk = desk;
     this.tokens = tokens;
     this.writer = new PageWriter(lines);
@@ -69,9 +69,13 @@ public final class RespondPage implements WebModule {
   }
 
   private void show(Context http) {
-    tokens
-        .read(http.pathParam("token"))
-        .ifPresentOrElse(place -> show(http, place, OK), () -> missing(http));
+    String token = http.pathParam("token");
+    Optional<PageTokens.Question> question = tokens.readQuestion(token);
+    if (question.isPresent()) {
+      checks.show(http, question.get(), writer, OK);
+      return;
+    }
+    tokens.read(token).ifPresentOrElse(place -> show(http, place, OK), () -> missing(http));
   }
 
   /** The page as it stands; nothing is changed. */
@@ -79,26 +83,36 @@ public final class RespondPage implements WebModule {
     Optional<CaseFile> open =
         book.look(place.incident()).filter(file -> file.listener(place.contact()).isPresent());
     if (open.isEmpty()) {
-      gone(http);
+      gone(http, writer);
       return;
     }
     Scene scene = Scene.of(open.get().incident(), place.contact());
-    html(http, status, writer.scene(scene, open.get().situation(), status == UNCLEAR));
+    Html.send(http, status, writer.scene(scene, open.get().situation(), status == UNCLEAR));
   }
 
   private void answer(Context http) {
-    Optional<Place> place = tokens.read(http.pathParam("token"));
+    String token = http.pathParam("token");
+    List<String> answers = http.formParams("answer");
+    boolean clear = answers.equals(List.of("yes")) || answers.equals(List.of("no"));
+    boolean yes = answers.equals(List.of("yes"));
+    Optional<PageTokens.Question> question = tokens.readQuestion(token);
+    if (question.isPresent()) {
+      if (clear) {
+        checks.answer(http, question.get(), yes, writer);
+      } else {
+        checks.show(http, question.get(), writer, UNCLEAR);
+      }
+      return;
+    }
+    Optional<Place> place = tokens.read(token);
     if (place.isEmpty()) {
       missing(http);
-      return;
-    }
-    List<String> answers = http.formParams("answer");
-    if (!answers.equals(List.of("yes")) && !answers.equals(List.of("no"))) {
+    } else if (clear) {
+      String asked = Optional.ofNullable(http.formParam("question")).orElse("");
+      answered(http, place.get(), yes, asked);
+    } else {
       show(http, place.get(), UNCLEAR);
-      return;
     }
-    String asked = Optional.ofNullable(http.formParam("question")).orElse("");
-    answered(http, place.get(), answers.equals(List.of("yes")), asked);
   }
 
   private void answered(Context http, Place place, boolean yes, String asked) {
@@ -110,7 +124,7 @@ public final class RespondPage implements WebModule {
           page.set(page(place, yes, outcome.incident(), situation));
           return outcome;
         });
-    page.get().ifPresentOrElse(words -> html(http, OK, words), () -> gone(http));
+    page.get().ifPresentOrElse(words -> Html.send(http, OK, words), () -> gone(http, writer));
   }
 
   private Outcome decide(
@@ -132,29 +146,11 @@ public final class RespondPage implements WebModule {
   }
 
   private void missing(Context http) {
-    html(http, UNKNOWN, writer.missing(reader(http)));
+    Html.send(http, UNKNOWN, writer.missing(Html.reader(http)));
   }
 
-  private void gone(Context http) {
-    html(http, GONE, writer.gone(reader(http)));
-  }
-
-  private static void html(Context http, int status, String page) {
-    http.status(status)
-        .header("Referrer-Policy", "no-referrer")
-        .header("X-Robots-Tag", "noindex, nofollow")
-        .header("Cache-Control", "no-store")
-        .contentType("text/html; charset=utf-8")
-        .result(page);
-  }
-
-  /** The language of whoever reads, where a page must not tell the person's. */
-  private static Language reader(Context http) {
-    String wanted = Optional.ofNullable(http.header("Accept-Language")).orElse("");
-    return Stream.of(wanted.toLowerCase(Locale.ROOT).split("[,;]", -1))
-        .flatMap(tag -> Language.of(tag).stream())
-        .findFirst()
-        .orElse(Language.ENGLISH);
+  static void gone(Context http, PageWriter writer) {
+    Html.send(http, GONE, writer.gone(Html.reader(http)));
   }
 
   private static String read(String file) {

@@ -3,17 +3,21 @@ package ai.therapysync.gateway.wiring;
 import ai.therapysync.conversation.Conversations;
 import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.handover.Handovers;
 import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
+import ai.therapysync.conversation.intake.IntakePolicy;
+import ai.therapysync.conversation.learning.Learning;
+import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.practice.Practice;
-import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
@@ -23,6 +27,7 @@ import ai.therapysync.crisis.safety.CrisisLines;
 import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.crisis.screening.PhraseScreen;
 import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.ConversationSettings;
 import ai.therapysync.gateway.config.EscalationSettings;
 import ai.therapysync.persistence.conversation.CheckInBook;
 import ai.therapysync.persistence.conversation.CircumstanceRows;
@@ -31,12 +36,18 @@ import ai.therapysync.persistence.conversation.Consequences;
 import ai.therapysync.persistence.conversation.Contents;
 import ai.therapysync.persistence.conversation.DecisionRows;
 import ai.therapysync.persistence.conversation.DeliveryRows;
+import ai.therapysync.persistence.conversation.JdbiHandovers;
 import ai.therapysync.persistence.conversation.JdbiInbox;
 import ai.therapysync.persistence.conversation.JdbiJournal;
+import ai.therapysync.persistence.conversation.JdbiLearningBook;
+import ai.therapysync.persistence.conversation.JdbiOnboardings;
 import ai.therapysync.persistence.conversation.JdbiOutbox;
 import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
+import ai.therapysync.persistence.conversation.LearningRows;
 import ai.therapysync.persistence.conversation.MemoryRows;
+import ai.therapysync.persistence.conversation.NoteRows;
+import ai.therapysync.persistence.conversation.OnboardingRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.ReviewRows;
 import ai.therapysync.persistence.conversation.SessionRows;
@@ -44,6 +55,7 @@ import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
 import ai.therapysync.persistence.crisis.AlarmBook;
 import ai.therapysync.persistence.crisis.Incidents;
+import ai.therapysync.persistence.crisis.JdbiCheckBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
@@ -62,9 +74,13 @@ import org.jdbi.v3.core.Jdbi;
 record Care(
     CrisisDesk desk,
     IncidentBook book,
+    CheckBook checks,
     Conversations conversations,
     Sessions sessions,
     CheckInBook checkIns,
+    Learning learning,
+    Handovers handovers,
+    Onboardings onboardings,
     Outbox outbox,
     Optional<SecondLook> secondLook,
     AlarmBook alarms,
@@ -75,7 +91,7 @@ record Care(
       Configuration configuration,
       Store store,
       Routes routes,
-      ReplyWriter writer,
+      Replies replies,
       Optional<Opinion> opinion,
       PageLinks links,
       InstantSource clock) {
@@ -96,32 +112,52 @@ record Care(
     Situations situations = new Situations(alertMailbox(ground), policy(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
-    Codes codes = new Codes(new Secrets(ground.jdbi(), ground.store().sealer()).macKey("codes"));
+    Secrets secrets = new Secrets(ground.jdbi(), ground.store().sealer());
+    Codes codes = new Codes(secrets.macKey("codes"));
+    OnboardingRows onboardings =
+        new OnboardingRows(ground.store().sealer(), secrets.macKey("numbers"));
     CircumstanceRows circumstances =
-        new CircumstanceRows(contents, situations, codes, alertMailbox(ground));
-    ReceivedRows received = new ReceivedRows(contents, incidents, rows);
+        new CircumstanceRows(contents, situations, codes, onboardings, alertMailbox(ground));
+    ReceivedRows received = new ReceivedRows(contents, incidents, rows, onboardings);
     Inbox inbox = new JdbiInbox(ground.jdbi(), ground.clock(), circumstances, received);
-    Intake intake = new Intake(desk, codes, ground.opinion().isPresent());
+    Intake intake = new Intake(desk, codes, policy(ground.configuration(), ground.opinion()));
     Reconsideration reconsideration =
         new JdbiReconsideration(ground.jdbi(), ground.clock(), contents, circumstances, received);
     SessionRows sessions =
-        new SessionRows(quiet(ground), new ReviewRows(contents, new MemoryRows(), unasked));
+        new SessionRows(
+            quiet(ground),
+            new ReviewRows(contents, new MemoryRows(), learningRows(ground), unasked));
     Conversations conversations =
         new Conversations(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(Practice.standard(), ground.writer(), safeReply));
+            new TurnTaker(Practice.standard(), ground.replies().writer(), safeReply));
     return new Care(
         desk,
         book,
+        new JdbiCheckBook(ground.jdbi(), incidents, situations, ground.clock()),
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         new CheckInBook(ground.jdbi(), ground.clock(), unasked),
+        learning(ground, contents),
+        new JdbiHandovers(
+            ground.jdbi(),
+            ground.clock(),
+            situations,
+            unasked,
+            safeReply,
+            ground.configuration().conversation().humanPatience()),
+        new JdbiOnboardings(ground.jdbi(), ground.clock()),
         outbox(ground, book, desk),
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),
         lines);
+  }
+
+  private static IntakePolicy policy(Configuration configuration, Optional<Opinion> opinion) {
+    ConversationSettings settings = configuration.conversation();
+    return new IntakePolicy(opinion.isPresent(), settings.humanPatience(), settings.openFrom());
   }
 
   private static Duration quiet(Ground ground) {
@@ -130,12 +166,31 @@ record Care(
 
   private static Journal journal(
       Ground ground, Contents contents, OutboxRows rows, SessionRows sessions) {
-    MemoryRows memories = new MemoryRows();
     return new JdbiJournal(
         ground.jdbi(),
         ground.clock(),
-        new TurnRows(contents, memories, quiet(ground)),
-        new DecisionRows(contents, rows, memories, sessions));
+        turnRows(ground, contents),
+        new DecisionRows(contents, rows, learningRows(ground), sessions));
+  }
+
+  private static TurnRows turnRows(Ground ground, Contents contents) {
+    return new TurnRows(contents, new MemoryRows(), quiet(ground));
+  }
+
+  private static LearningRows learningRows(Ground ground) {
+    return new LearningRows(new MemoryRows(), ground.replies().learnsByModel());
+  }
+
+  private static Learning learning(Ground ground, Contents contents) {
+    return new Learning(
+        new JdbiLearningBook(
+            ground.jdbi(),
+            ground.clock(),
+            turnRows(ground, contents),
+            new MemoryRows(),
+            new NoteRows(contents)),
+        ground.replies().memories(),
+        ground.replies().notes());
   }
 
   private static Outbox outbox(Ground ground, JdbiIncidentBook book, CrisisDesk desk) {

@@ -4,6 +4,7 @@ import ai.therapysync.gateway.channel.RetrySchedule;
 import ai.therapysync.gateway.channel.Webhook;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
+import ai.therapysync.gateway.respond.CheckPage;
 import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.respond.RespondPage;
 import ai.therapysync.gateway.telemetry.Telemetry;
@@ -66,7 +67,7 @@ public final class Gateway implements AutoCloseable {
                 configuration,
                 store,
                 ways.routes(),
-                Replies.writer(configuration.conversation().languageModel()),
+                Replies.of(configuration.conversation().languageModel()),
                 opinions.all(),
                 tokens,
                 clock));
@@ -79,6 +80,9 @@ public final class Gateway implements AutoCloseable {
                 new Work.Handlers(
                     care.conversations(),
                     care.sessions(),
+                    care.learning(),
+                    care.handovers(),
+                    care.onboardings(),
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
@@ -88,13 +92,19 @@ public final class Gateway implements AutoCloseable {
                         new WatchBook(store.database().jdbi(), ways.routes()),
                         care.alarms(),
                         clock,
-                        new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock))),
+                        new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock),
+                        ways::paused)),
                 clock,
                 telemetry.registry()));
     GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);
     List<WebModule> modules = new ArrayList<>(extras.prepare(store));
     modules.add(
-        new RespondPage(new WakingBook(care.book(), work), care.desk(), tokens, care.lines()));
+        new RespondPage(
+            new WakingBook(care.book(), work),
+            care.desk(),
+            tokens,
+            new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
+            care.lines()));
     HttpSettings http = configuration.http();
     WebServer server =
         parts.add(

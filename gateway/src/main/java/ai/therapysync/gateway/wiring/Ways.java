@@ -12,12 +12,24 @@ import ai.therapysync.gateway.config.ChannelSettings;
 import ai.therapysync.gateway.config.Configuration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /** The channels that have credentials, each behind its limits, and the routes that they make. */
-record Ways(Map<Provider, Channel> channels, Routes routes) {
+record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel> guards) {
+
+  /** The providers to which this node gives a pause, since they fail. */
+  Set<Provider> paused() {
+    return guards.stream()
+        .filter(GuardedChannel::isPaused)
+        .map(GuardedChannel::provider)
+        .collect(Collectors.toSet());
+  }
 
   static Ways of(
       Configuration configuration,
@@ -34,21 +46,15 @@ record Ways(Map<Provider, Channel> channels, Routes routes) {
                 settings.rates().whatsappMessagesPerSecond(),
                 senders)
             .sharedBy(liveNodes);
-    Map<Provider, Channel> channels = new EnumMap<>(Provider.class);
-    settings
-        .twilio()
-        .ifPresent(twilio ->
-            channels.put(
-                Provider.TWILIO,
-                new GuardedChannel(new TwilioChannel(twilio, clock), limits, clock, meters)));
+    List<Channel> open = new ArrayList<>();
+    settings.twilio().ifPresent(twilio -> open.add(new TwilioChannel(twilio, clock)));
     String idHost = configuration.http().publicUrl().getHost();
-    settings
-        .smtp()
-        .ifPresent(smtp ->
-            channels.put(
-                Provider.SMTP,
-                new GuardedChannel(new EmailChannel(smtp, idHost, clock), limits, clock, meters)));
-    return new Ways(channels, new Routes(routes));
+    settings.smtp().ifPresent(smtp -> open.add(new EmailChannel(smtp, idHost, clock)));
+    List<GuardedChannel> guards =
+        open.stream().map(channel -> new GuardedChannel(channel, limits, clock, meters)).toList();
+    Map<Provider, Channel> channels = new EnumMap<>(Provider.class);
+    guards.forEach(guard -> channels.put(guard.provider(), guard));
+    return new Ways(channels, new Routes(routes), guards);
   }
 
   private static Map<ChannelName, Routes.Route> routes(ChannelSettings settings) {

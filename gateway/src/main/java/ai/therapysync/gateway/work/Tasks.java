@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -46,14 +47,24 @@ final class Tasks {
             Agenda.SESSION,
             ordinary(session -> handlers.sessions().end(UUID.fromString(session))),
             this::ordinaryPause),
-        task(Agenda.CHECK_IN, ordinary(this::checkIn), this::ordinaryPause));
+        task(Agenda.CHECK_IN, ordinary(this::checkIn), this::ordinaryPause),
+        once(Agenda.LEARNING, learning(handlers.learning()::learn), this::ordinaryPause),
+        once(Agenda.NOTES, learning(handlers.learning()::note), this::ordinaryPause),
+        task(
+            Agenda.HANDOVER,
+            ordinary(person -> handlers.handovers().remind(UUID.fromString(person))),
+            this::ordinaryPause),
+        task(
+            Agenda.STRANGER,
+            ordinary(stranger -> handlers.onboardings().forget(UUID.fromString(stranger))),
+            this::ordinaryPause));
   }
 
   List<Task<?>> crisis() {
     return List.of(
         task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
-        once(Agenda.INCIDENT, this::timer),
-        once(Agenda.OPINION, this::opinion));
+        once(Agenda.INCIDENT, this::timer, _ -> CRISIS_AGAIN),
+        once(Agenda.OPINION, this::opinion, _ -> CRISIS_AGAIN));
   }
 
   /** One instance for all nodes, as the watch. */
@@ -108,6 +119,14 @@ final class Tasks {
     return handlers.secondLook().isPresent();
   }
 
+  private static Predicate<String> learning(BiConsumer<String, UUID> work) {
+    return instance ->
+        Lane.ordinary(() -> {
+          work.accept(instance, UUID.fromString(instance));
+          return true;
+        });
+  }
+
   private boolean timer(String instance) {
     handlers.timers().ring(instance);
     return true;
@@ -118,9 +137,10 @@ final class Tasks {
    *
    * @param work tells whether it has done so
    */
-  private Task<?> once(String name, Predicate<String> work) {
+  private Task<?> once(
+      String name, Predicate<String> work, Function<Integer, Duration> pauseAfterFailures) {
     return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(name, Void.class)
-        .onFailure((complete, operations) -> again(name, complete, operations, _ -> CRISIS_AGAIN))
+        .onFailure((complete, operations) -> again(name, complete, operations, pauseAfterFailures))
         .onDeadExecutionRevive()
         .execute((instance, _) ->
             work.test(instance.getId()) ? (_, _) -> {} : (_, operations) -> operations.remove());

@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.work;
 
+import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.notice.Notice.Reason;
 import ai.therapysync.persistence.crisis.AlarmBook;
@@ -13,7 +14,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +43,21 @@ public final class Watch {
   private final AlarmBook alarms;
   private final InstantSource clock;
   private final WatchMeters meters;
+  private final Supplier<Set<Provider>> paused;
   private final AtomicReference<Instant> lookedAway = new AtomicReference<>(Instant.MIN);
 
-  /** With what is looked at, who is told, and where the figures stand. */
-  public Watch(WatchBook book, AlarmBook alarms, InstantSource clock, WatchMeters meters) {
+  /**
+   * With what is looked at, who is told, and where the figures stand.
+   *
+   * @param paused the providers that fail so often that this node gives them a pause
+   */
+  public Watch(
+      WatchBook book,
+      AlarmBook alarms,
+      InstantSource clock,
+      WatchMeters meters,
+      Supplier<Set<Provider>> paused) {
+    this.paused = paused;
     this.book = book;
     this.alarms = alarms;
     this.clock = clock;
@@ -59,7 +73,7 @@ public final class Watch {
    */
   Instant look(Instant due) {
     Instant now = clock.instant();
-    Sighting seen = book.look(now);
+    Sighting seen = book.look(now).without(paused.get());
     meters.seen(seen, now);
     seen.stuck().stream().filter(Stuck::timerLost).forEach(stuck -> book.restoreTimer(stuck, now));
     boolean asleep = wasAsleep(due, now);

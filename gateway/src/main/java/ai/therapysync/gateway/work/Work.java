@@ -1,6 +1,9 @@
 package ai.therapysync.gateway.work;
 
 import ai.therapysync.conversation.Conversations;
+import ai.therapysync.conversation.handover.Handovers;
+import ai.therapysync.conversation.learning.Learning;
+import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.persistence.conversation.CheckInBook;
@@ -73,6 +76,9 @@ public final class Work implements AutoCloseable, Wake {
   public record Handlers(
       Conversations conversations,
       Sessions sessions,
+      Learning learning,
+      Handovers handovers,
+      Onboardings onboardings,
       Deliveries deliveries,
       IncidentTimers timers,
       Optional<SecondLook> secondLook,

@@ -60,6 +60,23 @@ final class GuardedChannelTest {
   }
 
   @Test
+  void aPauseIsKnownWhileFailuresAreFreshAndNothingIsTaken() {
+    GuardedChannel channel = guarded(FAST);
+    provider.outcome = DOWN;
+    sendMany(channel, 9);
+    assertThat(channel.isPaused()).isFalse();
+    sendMany(channel, 1);
+    assertThat(channel.isPaused()).isTrue();
+    clock.now = clock.now.plusSeconds(121);
+    assertThat(channel.isPaused()).isFalse();
+    channel.send(crisis("call now"));
+    assertThat(channel.isPaused()).isTrue();
+    provider.outcome = TAKEN;
+    channel.send(crisis("call now"));
+    assertThat(channel.isPaused()).isFalse();
+  }
+
+  @Test
   void crisisMessagesThatFailOpenTheBreakerForOthers() {
     GuardedChannel channel = guarded(FAST);
     provider.outcome = new Unknown("silence");

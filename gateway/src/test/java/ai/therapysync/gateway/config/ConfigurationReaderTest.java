@@ -41,6 +41,8 @@ class ConfigurationReaderTest {
         .isEqualTo(
             new ConversationSettings(
                 Onboarding.INVITE,
+                18,
+                Duration.ofMinutes(30),
                 Duration.ofMinutes(30),
                 new LanguageModelSettings.Offline(),
                 EncoderSettings.OFF));
@@ -101,7 +103,9 @@ class ConfigurationReaderTest {
         "GATEWAY_PUBLIC_URL|https://gateway.example.org/path",
         "GATEWAY_PUBLIC_URL|https://gateway.example.org?x=1",
         "GATEWAY_ONBOARDING|maybe",
+        "GATEWAY_MINIMUM_AGE|young",
         "SESSION_QUIET_TIME|30",
+        "HANDOVER_NOTICE_AFTER|half an hour",
         "SESSION_QUIET_TIME|PT0S",
         "ESCALATION_ACK_TIMEOUT|-PT5M",
         "ESCALATION_ACK_TIMEOUT|P8D",

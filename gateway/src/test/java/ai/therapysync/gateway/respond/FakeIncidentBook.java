@@ -8,6 +8,7 @@ import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.people.PersonInCare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,10 @@ final class FakeIncidentBook implements IncidentBook {
         .filter(Effect.Happened.class::isInstance)
         .map(effect -> ((Effect.Happened) effect).what())
         .toList();
+  }
+
+  PersonInCare person() {
+    return file.situation().person();
   }
 
   IncidentState state() {

@@ -11,6 +11,7 @@ import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.people.PhoneNumber;
@@ -18,6 +19,7 @@ import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.crisis.safety.CrisisLines;
 import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.gateway.telemetry.Telemetry;
@@ -44,9 +46,11 @@ final class Visitor implements AutoCloseable {
   static final ContactId GRACE = new ContactId(new UUID(7, 2));
   static final IncidentId INCIDENT = new IncidentId(new UUID(9, 9));
 
-  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  static final EmailAddress DESK = EmailAddress.parse("desk@example.org").orElseThrow();
+  static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   final FakeIncidentBook book;
+  final FakeCheckBook checks;
   final PageTokens tokens;
   private final Telemetry telemetry = new Telemetry();
   private final WebServer server;
@@ -54,6 +58,7 @@ final class Visitor implements AutoCloseable {
 
   private Visitor(FakeIncidentBook book) {
     this.book = book;
+    this.checks = new FakeCheckBook(book.person(), NOW);
     this.tokens = new PageTokens(URI.create("https://care.example"), MacKey.create());
     CrisisLines lines = CrisisLines.load();
     CrisisDesk desk =
@@ -69,7 +74,9 @@ final class Visitor implements AutoCloseable {
             List.of(),
             healthy(),
             telemetry,
-            List.of(new RespondPage(book, desk, tokens, lines)));
+            List.of(
+                new RespondPage(
+                    book, desk, tokens, new CheckPage(checks, desk, () -> NOW), lines)));
   }
 
   static Visitor of(IncidentState state) {
@@ -125,6 +132,15 @@ final class Visitor implements AutoCloseable {
     return tokens.forContact(INCIDENT.value(), TOM.value()).replaceFirst(".*/respond/", "");
   }
 
+  /** The token of the question that Tom was mailed. */
+  String question() {
+    return question(NOW);
+  }
+
+  String question(Instant askedAt) {
+    return tokens.forCheck(TOM.value(), askedAt).replaceFirst(".*/respond/", "");
+  }
+
   HttpResponse<String> opens(String token) {
     return send("GET", "/respond/" + token, "");
   }
@@ -171,6 +187,7 @@ final class Visitor implements AutoCloseable {
         new PersonId(new UUID(1, 1)),
         RiskLevel.IMMINENT,
         List.of(Category.SUICIDE, Category.ABUSE),
+        Subject.SELF,
         NOW,
         state,
         3,

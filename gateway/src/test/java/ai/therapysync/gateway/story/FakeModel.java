@@ -2,6 +2,7 @@ package ai.therapysync.gateway.story;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -20,6 +21,12 @@ public final class FakeModel implements AutoCloseable {
   /** How the instructions for a second opinion begin. */
   private static final String ITS_TASK = "You read one message of a person";
 
+  /** How the instructions for memories and for notes begin. */
+  private static final String MEMORIES = "You keep notes for an AI companion";
+
+  private static final String NOTES = "You write the notes on a talk";
+  private static final List<String> TASKS = List.of(ITS_TASK, MEMORIES, NOTES);
+
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
 
   public FakeModel() {
@@ -28,16 +35,37 @@ public final class FakeModel implements AutoCloseable {
 
   /** What a gateway needs to ask it. */
   public Map<String, String> environment() {
+    return environment("openai");
+  }
+
+  Map<String, String> environment(String provider) {
     return Map.of(
-        "LLM_PROVIDER", "openai",
-        "LLM_MODEL", "any",
-        "LLM_API_KEY", "a-key",
-        "LLM_BASE_URL", server.baseUrl() + "/v1");
+        "LLM_PROVIDER",
+        provider,
+        "LLM_MODEL",
+        "any",
+        "LLM_API_KEY",
+        "a-key",
+        "LLM_BASE_URL",
+        server.baseUrl() + "/v1");
   }
 
   /** From now on this is the answer to everything. */
   public void says(String text) {
     answers(answer(text));
+  }
+
+  /** The same in Anthropic's protocol. */
+  void saysAsAnthropic(String text) {
+    server.stubFor(
+        post(urlPathEqualTo("/v1/messages"))
+            .willReturn(
+                okJson(
+                    "{\"id\": \"1\", \"type\": \"message\", \"role\": \"assistant\", \"model\":"
+                        + " \"any\", \"content\": [{\"type\": \"text\", \"text\": \""
+                        + text
+                        + "\"}], \"stop_reason\": \"end_turn\", \"usage\": {\"input_tokens\":"
+                        + " 1, \"output_tokens\": 1}}")));
   }
 
   void answers(ResponseDefinitionBuilder answer) {
@@ -74,14 +102,47 @@ public final class FakeModel implements AutoCloseable {
             .willReturn(answer));
   }
 
+  /** From now on it finds this worth remembering, whatever is said. */
+  void remembers(ResponseDefinitionBuilder answer) {
+    task(MEMORIES, answer);
+  }
+
+  /** From now on it notes this of every talk. */
+  void notes(ResponseDefinitionBuilder answer) {
+    task(NOTES, answer);
+  }
+
+  private void task(String task, ResponseDefinitionBuilder answer) {
+    server.stubFor(
+        post(urlPathEqualTo(CHAT))
+            .atPriority(1)
+            .withRequestBody(containing(task))
+            .willReturn(answer));
+  }
+
+  /** An answer that is JSON itself. */
+  static ResponseDefinitionBuilder json(String object) {
+    return answer(object.replace("\"", "\\\"").replace("\n", " "));
+  }
+
   /** What it was asked to answer, oldest first. */
   List<String> asked() {
-    return bodies().filter(body -> !body.contains(ITS_TASK)).toList();
+    return bodies().filter(body -> TASKS.stream().noneMatch(body::contains)).toList();
   }
 
   /** What it was asked its opinion of. */
   List<String> judged() {
     return bodies().filter(body -> body.contains(ITS_TASK)).toList();
+  }
+
+  /** What it was asked to remember. */
+  List<String> learnedFrom() {
+    return bodies().filter(body -> body.contains(MEMORIES)).toList();
+  }
+
+  /** What it was asked to note. */
+  List<String> noted() {
+    return bodies().filter(body -> body.contains(NOTES)).toList();
   }
 
   private Stream<String> bodies() {

@@ -37,7 +37,7 @@ final class LongAnswerTest {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       maya.texts("I had a long day");
       assertThat(maya.receives(1)).startsWith("(1/2) ").hasSizeBetween(1_400, 1_600);
-      assertThat(maya.receives(2)).startsWith("(2/2) ").endsWith("What weighs on you most?");
+      assertThat(maya.receives(2)).startsWith("(2/2) ").contains("What weighs on you most?");
       Await.until("delivered", () -> shown(world, "delivery_status").equals("delivered"));
       assertThat(world.one("SELECT count(*) FROM whatsapp_messages WHERE sender_type = 'ai'"))
           .isEqualTo("1");

@@ -40,7 +40,7 @@ final class ReadinessTest {
     maya.texts("Check my contacts!");
     assertThat(tom.receives(ASKED)).startsWith("Maya named you").doesNotContain("Vale");
     ana.isMailed(1);
-    assertThat(ana.mails().getFirst().text()).contains(ASKED, "need do nothing");
+    assertThat(ana.mails().getFirst().text()).contains(ASKED, "Nothing has happened");
     assertThat(maya.receives(1)).contains("Asked just now: Tom, Ana");
     tom.texts("1");
     tom.receives("If you change your mind, reply 2");
@@ -51,6 +51,38 @@ final class ReadinessTest {
     assertThat(maya.receives(3)).contains("Said yes: Tom.", "Asked just now: Ana.");
     assertThat(tom.shows()).hasSize(2);
     assertThat(tom.mails()).isEmpty();
+  }
+
+  @Test
+  void aMailboxAnswersOnAPage() {
+    maya.texts("check my contacts");
+    ana.isMailed(1);
+    String link = Browser.link(ana.mails().getFirst().text());
+    assertThat(link).startsWith(world.url() + "/respond/");
+    assertThat(Browser.get(link).body()).contains("Maya named you").doesNotContain("Vale");
+    assertThat(verified()).isEqualTo("0");
+    assertThat(Browser.post(link, "answer=yes").body()).contains("You said yes");
+    assertThat(known(ana, "verified_at IS NOT NULL AND declined_at IS NULL")).isTrue();
+    maya.texts("verify my contacts");
+    assertThat(maya.receives(2)).contains("Said yes: Ana");
+    Browser.post(link, "answer=no");
+    assertThat(known(ana, "declined_at IS NOT NULL AND verified_at IS NULL")).isTrue();
+    Await.until("operators hear", () -> alerts().size() == 1);
+    world.clock.pass(Duration.ofDays(14));
+    assertThat(Browser.get(link).statusCode()).isEqualTo(410);
+    assertThat(Browser.post(link, "answer=yes").statusCode()).isEqualTo(410);
+    assertThat(Browser.get(link + "x").statusCode()).isEqualTo(404);
+    assertThat(known(ana, "declined_at IS NOT NULL")).isTrue();
+  }
+
+  @Test
+  void anOldMailboxHasNoSayOverANewOne() {
+    maya.texts("check my contacts");
+    ana.isMailed(1);
+    String link = Browser.link(ana.mails().getFirst().text());
+    world.run("UPDATE emergency_contacts SET email = 'new@example.org' WHERE name = 'Ana'");
+    assertThat(Browser.post(link, "answer=yes").statusCode()).isEqualTo(410);
+    assertThat(known(ana, "true")).isFalse();
   }
 
   @Test

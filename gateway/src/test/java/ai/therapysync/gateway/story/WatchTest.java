@@ -103,6 +103,36 @@ final class WatchTest {
   }
 
   @Test
+  void aProviderThatFailsAgainAndAgainIsToldThoughItTookOneJustNow() {
+    Someone lee = world.person("Lee", "+12025550142").unhurried();
+    lee.texts("hello");
+    lee.receives(1);
+    world.simulation.network().fault(tom.number, Fault.BROKEN);
+    world.simulation.network().fault(maya.number, Fault.BROKEN);
+    maya.texts(HIGH);
+    for (int attempt = 1; attempt <= 6; attempt++) {
+      int tries = attempt;
+      Await.until(
+          "page and safe reply are tried again",
+          () ->
+              Integer.parseInt(
+                      world.one(
+                          "SELECT coalesce(min(attempts), 0) FROM gateway.outbox"
+                              + " WHERE channel = 'sms' AND state <> 'accepted'"))
+                  >= tries);
+      world.clock.pass(Duration.ofSeconds(6));
+    }
+    looks();
+    world.clock.pass(Duration.ofSeconds(29));
+    looks();
+    operatorsHear("A provider takes no messages", 1);
+    assertThat(alerts("A provider takes no messages").getFirst().text())
+        .contains("twilio")
+        .doesNotContain("Maya", "2025550");
+    assertThat(figure("gateway_provider_up{provider=\"twilio\"}")).isEqualTo("0.0");
+  }
+
+  @Test
   void aPageWithoutReceiptIsToldWhereThisSenderGetsReceipts() {
     Someone lee = world.person("Lee", "+12025550142").unhurried();
     lee.texts("hello");

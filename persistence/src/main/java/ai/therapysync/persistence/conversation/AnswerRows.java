@@ -60,10 +60,12 @@ final class AnswerRows {
     return switch (kind) {
       case SAFE_REPLY, HELP_ANSWER, CONCERN -> "ai";
       case CLOSED_DOOR,
+          ONBOARDING,
           CONFIRMATION,
           VERIFICATION,
           EXCLUSION,
           CONTACTS,
+          HANDOVER,
           PROMPT,
           CONTACT_CHECK_AGAIN,
           CONTACT_CHECK_THANKS ->
@@ -79,10 +81,12 @@ final class AnswerRows {
     return switch (kind) {
       case SAFE_REPLY, HELP_ANSWER, CONCERN, PROMPT -> true;
       case CLOSED_DOOR,
+          ONBOARDING,
           CONFIRMATION,
           VERIFICATION,
           EXCLUSION,
           CONTACTS,
+          HANDOVER,
           CONTACT_CHECK_AGAIN,
           CONTACT_CHECK_THANKS ->
           false;

@@ -23,14 +23,20 @@ public final class CircumstanceRows {
   private final Writers writers;
   private final Errands errands;
   private final Codes codes;
+  private final OnboardingRows onboardings;
   private final OperatorMails operators;
 
   /** With the situation of people in care, and the codes that numbers must send. */
   public CircumstanceRows(
-      Contents contents, Situations situations, Codes codes, Optional<EmailAddress> alertMailbox) {
+      Contents contents,
+      Situations situations,
+      Codes codes,
+      OnboardingRows onboardings,
+      Optional<EmailAddress> alertMailbox) {
     this.writers = new Writers(contents, situations);
     this.errands = new Errands(situations);
     this.codes = codes;
+    this.onboardings = onboardings;
     this.operators = new OperatorMails(alertMailbox);
   }
 
@@ -38,18 +44,27 @@ public final class CircumstanceRows {
   record Loaded(Circumstances circumstances, Found found, Optional<DataKey> key) {}
 
   Loaded load(Handle handle, InboundMessage message, Instant now) {
-    String address = message.from().value();
-    Found found = Found.lock(handle, address);
-    Optional<Errand> errand =
-        found.lastSent().map(last -> errands.load(handle, address, last, now));
-    if (found.verified() && found.person().isPresent()) {
-      return known(handle, message, found, errand, now);
+    Found found = Found.lock(handle, message.from().value());
+    if (found.isKnown()) {
+      return known(handle, message, found, now);
     }
     handle
         .createQuery("SELECT true FROM pg_advisory_xact_lock(hashtextextended(:address, 0))")
-        .bind("address", address)
+        .bind("address", message.from().value())
         .mapTo(Boolean.class)
         .one();
+    // Whoever held the lock before may have made an account for this very number.
+    Found again = Found.lock(handle, message.from().value());
+    return again.isKnown()
+        ? known(handle, message, again, now)
+        : stranger(handle, message, again, now);
+  }
+
+  private Optional<Errand> errand(Handle handle, InboundMessage message, Found found, Instant now) {
+    return found.lastSent().map(last -> errands.load(handle, message.from().value(), last, now));
+  }
+
+  private Loaded stranger(Handle handle, InboundMessage message, Found found, Instant now) {
     Sender sender =
         found
             .integration()
@@ -58,22 +73,21 @@ public final class CircumstanceRows {
     Circumstances circumstances =
         new Circumstances(
             sender,
-            errand,
+            errand(handle, message, found, now),
             StrangerRows.stopped(handle, message),
-            StrangerRows.load(handle, message, now),
+            StrangerRows.load(handle, message, onboardings.load(handle, message, now), now),
             operators.list(handle),
             UUID.randomUUID(),
             now);
     return new Loaded(circumstances, found, Optional.empty());
   }
 
-  private Loaded known(
-      Handle handle, InboundMessage message, Found found, Optional<Errand> errand, Instant now) {
+  private Loaded known(Handle handle, InboundMessage message, Found found, Instant now) {
     Writers.Loaded loaded = writers.load(handle, found.person().orElseThrow(), message, now);
     Circumstances circumstances =
         new Circumstances(
             new Sender.Known(loaded.writer()),
-            errand,
+            errand(handle, message, found, now),
             loaded.stopped(),
             Circumstances.Stranger.fresh(),
             loaded.writer().crisis().operators(),

@@ -23,15 +23,15 @@ import org.jdbi.v3.core.Handle;
 public final class DecisionRows {
   private final Contents contents;
   private final OutboxRows outbox;
-  private final MemoryRows memories;
+  private final LearningRows learning;
   private final SessionRows sessions;
 
   /** With where things are written. */
   public DecisionRows(
-      Contents contents, OutboxRows outbox, MemoryRows memories, SessionRows sessions) {
+      Contents contents, OutboxRows outbox, LearningRows learning, SessionRows sessions) {
     this.contents = contents;
     this.outbox = outbox;
-    this.memories = memories;
+    this.learning = learning;
     this.sessions = sessions;
   }
 
@@ -74,7 +74,8 @@ public final class DecisionRows {
         new Written(
             "ai", "reply", reply.text(), Rows.write(reply.metadata()), Optional.of(session));
     say(handle, turn, situation, written, now);
-    memories.learn(handle, turn.person(), session, reply.learned(), now);
+    learning.learn(handle, turn, session, reply, now);
+    LearningRows.forget(handle, turn.person(), decision.changes());
     ChangeRows.write(handle, turn.person(), session, decision.changes(), now);
     AskedRows.write(handle, turn.person(), decision.asks());
     turn.ended(handle, "answered", now);

@@ -9,6 +9,11 @@ import java.util.Map;
 final class Details {
   private Details() {}
 
+  /** Nothing. */
+  static String none() {
+    return Rows.write(Map.of());
+  }
+
   static String of(InboundMessage message, boolean withText) {
     Map<String, Object> details = new LinkedHashMap<>();
     if (withText) {

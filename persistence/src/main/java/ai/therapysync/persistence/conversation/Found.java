@@ -28,6 +28,11 @@ record Found(
       Optional<UUID> member,
       Optional<UUID> about) {}
 
+  /** Whether it is a user's verified number. */
+  boolean isKnown() {
+    return verified && person.isPresent();
+  }
+
   private static final String FIND =
       """
       WITH mine AS (

@@ -1,9 +1,11 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.conversation.onboarding.Application;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.database.Rows;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -12,9 +14,13 @@ import org.jdbi.v3.core.Handle;
  * an alert that was seen.
  */
 final class NumberRows {
-  private NumberRows() {}
+  private final OnboardingRows onboardings;
 
-  static void write(ReceivedRows.Context context) {
+  NumberRows(OnboardingRows onboardings) {
+    this.onboardings = onboardings;
+  }
+
+  void write(ReceivedRows.Context context) {
     for (NumberChange change : context.received().numbers()) {
       switch (change) {
         case NumberChange.OptedOut _ -> optOut(context);
@@ -24,6 +30,14 @@ final class NumberRows {
         case NumberChange.ContactExcluded(ContactId contact) -> exclude(context.handle(), contact);
         case NumberChange.ContactAnswered(ContactId contact, boolean yes) ->
             ContactBook.answered(context.handle(), contact.value(), yes, context.now());
+        case NumberChange.HandedOver(Instant remindAt) ->
+            HandoverRows.ask(
+                context.handle(), context.person().orElseThrow(), remindAt, context.now());
+        case NumberChange.TakenBack _ ->
+            HandoverRows.takeBack(context.handle(), context.person().orElseThrow());
+        case NumberChange.Applied(Application application) ->
+            onboardings.write(context, application);
+        case NumberChange.Joined joined -> onboardings.join(context, joined);
         case NumberChange.AlertSeen seen -> seen(context, seen);
       }
     }
@@ -34,6 +48,7 @@ final class NumberRows {
         context,
         "INSERT INTO gateway.opt_outs (channel, sender, address, since)"
             + " VALUES (:channel, :sender, :address, :now) ON CONFLICT DO NOTHING");
+    OnboardingRows.drop(context);
   }
 
   private static void optIn(ReceivedRows.Context context) {

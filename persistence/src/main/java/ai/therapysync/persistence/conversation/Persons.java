@@ -66,9 +66,19 @@ final class Persons {
         Rows.texts(row, "cultural_sensitivities"));
   }
 
+  /** As people write it: with strengths, {@code {"warmth": 0.8}}, or just {@code ["warm"]}. */
   private static Map<String, String> map(JsonNode node) {
     Map<String, String> values = new HashMap<>();
-    node.properties().forEach(field -> values.put(field.getKey(), field.getValue().asText()));
+    if (node.isArray()) {
+      node.forEach(item -> values.put(item.asText(), "yes"));
+    }
+    node.properties().stream()
+        .filter(field -> !field.getValue().isNull())
+        .forEach(field -> values.put(field.getKey(), text(field.getValue())));
     return values;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isContainerNode() ? value.toString() : value.asText();
   }
 }

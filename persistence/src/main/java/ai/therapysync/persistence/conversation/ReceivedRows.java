@@ -62,13 +62,16 @@ public final class ReceivedRows {
   private final Incidents incidents;
   private final AnswerRows answers;
   private final ContactBook contacts;
+  private final NumberRows numbers;
 
   /** With the seals and where incidents and answers are written. */
-  public ReceivedRows(Contents contents, Incidents incidents, OutboxRows outbox) {
+  public ReceivedRows(
+      Contents contents, Incidents incidents, OutboxRows outbox, OnboardingRows onboardings) {
     this.contents = contents;
     this.incidents = incidents;
     this.answers = new AnswerRows(contents, outbox);
     this.contacts = new ContactBook(outbox);
+    this.numbers = new NumberRows(onboardings);
   }
 
   /** What every part of the writing needs to know. */
@@ -164,7 +167,7 @@ public final class ReceivedRows {
     if (received.turn() instanceof Received.TurnChange.Cancel) {
       cancelTurns(context);
     }
-    NumberRows.write(context);
+    numbers.write(context);
     answers.write(context);
     gates(context);
   }
@@ -197,7 +200,7 @@ public final class ReceivedRows {
             .bind("message", shown.orElse(null))
             .bind("turn", turn.orElse(null))
             .bind("type", message.type().word())
-            .bind("own", contents.sealOwn(Details.of(message, shown.isEmpty()), context.inbound()))
+            .bind("own", contents.sealOwn(details(context), context.inbound()))
             .bind("at", Rows.at(message.receivedAt()))
             .bind("integration", context.loaded().found().integration().orElse(null))
             .bind("content", shown.map(id -> sealed(context, id)).orElse(null))
@@ -207,6 +210,13 @@ public final class ReceivedRows {
             .mapTo(Integer.class)
             .one()
         == 1;
+  }
+
+  /** A user's words stand with their messages; a stranger's who has not joined are not kept. */
+  private static String details(Context context) {
+    return context.received().keepsWords()
+        ? Details.of(context.message(), context.shown().isEmpty())
+        : Details.none();
   }
 
   /**

@@ -61,14 +61,17 @@ public final class ReviewRows {
 
   private final Contents contents;
   private final MemoryRows memories;
+  private final LearningRows learning;
   private final UnaskedRows unasked;
   private final SessionReview review = new SessionReview();
   private final MoodQuestions questions = new MoodQuestions();
 
   /** With what opens messages, what is remembered, and how people are written to unasked. */
-  public ReviewRows(Contents contents, MemoryRows memories, UnaskedRows unasked) {
+  public ReviewRows(
+      Contents contents, MemoryRows memories, LearningRows learning, UnaskedRows unasked) {
     this.contents = contents;
     this.memories = memories;
+    this.learning = learning;
     this.unasked = unasked;
   }
 
@@ -88,7 +91,10 @@ public final class ReviewRows {
                 moods(row),
                 dangers(row),
                 Duration.between(talk.start(), talk.last())));
-    end(handle, talk, kept);
+    boolean ours = end(handle, talk, kept);
+    if (ours && kept.flags().isEmpty()) {
+      learning.note(handle, talk.session(), now);
+    }
     SessionSummary.of(learned, person.language())
         .ifPresent(
             memory -> memories.learn(handle, talk.person(), talk.session(), List.of(memory), now));
@@ -116,20 +122,23 @@ public final class ReviewRows {
     return Rows.text(row, "number").flatMap(written -> PhoneNumber.parse(written, "ZZ"));
   }
 
-  private static void end(Handle handle, Quiet talk, SessionReview.Kept kept) {
-    handle
-        .createUpdate(
+  /** Whether the notes are ours: those that somebody wrote by hand stay. */
+  private static boolean end(Handle handle, Quiet talk, SessionReview.Kept kept) {
+    return handle
+        .createQuery(
             "UPDATE public.therapy_sessions SET end_time = :last,"
                 + " session_notes = coalesce(session_notes, nullif(:notes, '')),"
                 + " ai_insights = coalesce(ai_insights, '{}') || CAST(:insights AS jsonb),"
                 + " crisis_flags = coalesce(crisis_flags, '{}') || CAST(:flags AS jsonb)"
-                + " WHERE id = :id")
+                + " WHERE id = :id"
+                + " RETURNING session_notes IS NOT DISTINCT FROM nullif(:notes, '')")
         .bind("last", Rows.at(talk.last()))
         .bind("notes", kept.notes())
         .bind("insights", Rows.write(kept.insights()))
         .bind("flags", Rows.write(kept.flags()))
         .bind("id", talk.session())
-        .execute();
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /**

@@ -2,6 +2,7 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.Circumstances;
 import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.conversation.onboarding.Application;
 import ai.therapysync.persistence.database.Rows;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +26,15 @@ final class StrangerRows {
         .one();
   }
 
-  static Circumstances.Stranger load(Handle handle, InboundMessage message, Instant now) {
+  static Circumstances.Stranger load(
+      Handle handle, InboundMessage message, Optional<Application> application, Instant now) {
     return handle
         .createQuery(
             """
             SELECT max(o.created_at) FILTER (WHERE o.purpose = 'closed_door') AS door,
               count(*) FILTER (WHERE o.purpose IN ('safe_reply', 'help_answer')
                 AND o.created_at > :hour) AS safe,
+              count(*) FILTER (WHERE o.purpose = 'onboarding' AND o.state = 'waiting') AS asks,
               (SELECT count(*) FROM gateway.inbound i
                 JOIN gateway.gate_decisions g ON g.inbound_id = i.id AND g.gate = 'stranger_alarm'
                 WHERE i.address = :address AND i.received_at > :quarter) AS alarms
@@ -45,7 +48,9 @@ final class StrangerRows {
                 Optional.ofNullable(row.getObject("door", OffsetDateTime.class))
                     .map(OffsetDateTime::toInstant),
                 row.getInt("safe"),
-                row.getInt("alarms") > 0))
+                row.getInt("alarms") > 0,
+                application,
+                row.getInt("asks") > 0))
         .one();
   }
 }

@@ -1,11 +1,13 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.person.PersonLanguage;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
 import ai.therapysync.conversation.turn.TurnId;
@@ -16,6 +18,7 @@ import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.person.SettingsRows;
 import ai.therapysync.persistence.practice.AskedRows;
+import ai.therapysync.persistence.practice.ContactRows;
 import ai.therapysync.persistence.practice.WorkRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Loads all that an answer is written from. */
@@ -50,8 +54,6 @@ public final class TurnRows {
           FROM public.whatsapp_messages m WHERE m.user_id = :person AND NOT EXISTS (
             SELECT 1 FROM gateway.inbound i WHERE i.message_id = m.id AND i.turn_id = :turn)
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
-        'spoken', EXISTS (SELECT 1 FROM public.whatsapp_messages m
-          WHERE m.user_id = :person AND m.sender_type = 'ai'),
         'talk', (SELECT json_build_object('id', s.id, 'mood_before', s.mood_before,
             'mood_after', s.mood_after, 'last', s.last,
             'troubled', EXISTS (SELECT 1 FROM public.crisis_assessments a
@@ -92,12 +94,13 @@ public final class TurnRows {
           FROM public.personalized_recommendations r WHERE r.user_id = :person
             AND r.shown_at IS NULL AND coalesce(r.is_active, true)
           ORDER BY weight DESC, created_at DESC LIMIT 6) i),
-        'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = :person),
+        'circle', (%3$s),
+        'hold', (%2$s),
         'incident', EXISTS (SELECT 1 FROM public.crisis_interventions ci
-          WHERE ci.user_id = :person AND %s),
+          WHERE ci.user_id = :person AND %1$s),
         'away', (SELECT max(a.opening) FROM gateway.away_messages a WHERE a.user_id = :person))::text
       """
-          .formatted(Incidents.openCondition());
+          .formatted(Incidents.openCondition(), HandoverRows.HOLD, ContactRows.LOAD);
 
   private final Contents contents;
   private final MemoryRows memories;
@@ -139,7 +142,7 @@ public final class TurnRows {
             recalled,
             work.goals().stream().map(Goal::title).toList(),
             turn.concern() ? ReplyRequest.Tone.CONCERN : ReplyRequest.Tone.ORDINARY,
-            !row.path("spoken").asBoolean());
+            false);
     return new TurnSituation(
         new TurnId(turn.id()),
         request,
@@ -147,14 +150,15 @@ public final class TurnRows {
         work,
         turn.concern(),
         number.map(PhoneNumber::mainRegion).orElse("ZZ"),
-        held(row, person),
+        held(row, person, turn.concern()),
         standIns(row, person),
         Rows.instant(row, "away"),
         now);
   }
 
-  private static Optional<String> held(JsonNode row, Person person) {
-    if (row.path("held").asBoolean()) {
+  private static Optional<String> held(JsonNode row, Person person, boolean concern) {
+    Hold hold = HandoverRows.hold(row.path("hold"));
+    if (hold == Hold.OPERATOR || (hold == Hold.AWAITED && !concern)) {
       return Optional.of("a human holds the conversation");
     }
     if (row.path("incident").asBoolean()) {
@@ -172,6 +176,15 @@ public final class TurnRows {
     }
     if (SettingsRows.read(row.path("config")).unknownTimezone().isPresent()) {
       standIns.add("the time zone of the business hours is unknown, UTC counts");
+    }
+    boolean unknownLanguage =
+        Stream.of(
+                row.path("profile").path("preferred_language"),
+                row.path("culture").path("primary_language"))
+            .anyMatch(tag -> PersonLanguage.unknown(Optional.of(tag.asText(""))).isPresent());
+    if (unknownLanguage) {
+      standIns.add(
+          "a language that was set is not spoken here, " + person.language().code() + " counts");
     }
     return standIns;
   }

@@ -39,14 +39,14 @@ final class Writers {
         'escalation', (SELECT to_json(e) FROM gateway.escalations e WHERE e.incident_id = (
           SELECT ci.id FROM public.crisis_interventions ci
           WHERE ci.user_id = :person AND %1$s ORDER BY ci.created_at, ci.id LIMIT 1)),
-        'held', EXISTS (SELECT 1 FROM gateway.takeovers t WHERE t.user_id = :person),
+        'hold', (%2$s),
         'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
         'turn', (SELECT to_json(t) FROM gateway.turns t
           WHERE t.user_id = :person AND t.state = 'waiting'),
         'stopped', EXISTS (SELECT 1 FROM gateway.opt_outs o
           WHERE o.address = :address AND o.sender = :sender AND o.channel = :channel))::text
       """
-          .formatted(Incidents.openCondition());
+          .formatted(Incidents.openCondition(), HandoverRows.HOLD);
 
   private final Contents contents;
   private final Situations situations;
@@ -84,7 +84,7 @@ final class Writers {
             before(row, key),
             incident(row),
             situation,
-            row.path("held").asBoolean(),
+            HandoverRows.hold(row.path("hold")),
             turn(row),
             request.isMeant(message.text())
                 ? Optional.of(ContactBook.of(handle, person, now))

@@ -9,6 +9,7 @@ import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.persistence.database.Rows;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -22,15 +23,16 @@ import org.jdbi.v3.core.Handle;
 final class IncidentRows {
   private static final String UPSERT =
       """
-      INSERT INTO gateway.escalations (incident_id, user_id, level, categories, state, step, round,
-        paged, deadline, accepted, responder_contact, responder_operator, reached, told_of_cry_at,
+      INSERT INTO gateway.escalations (incident_id, user_id, level, categories, subject, state, step,
+        round, paged, deadline, accepted, responder_contact, responder_operator, reached, told_of_cry_at,
         told, close_danger, safe_replies, family_told, troubled_at, check_ins, checked_in_at,
         safe_at, updated_at)
-      VALUES (:id, :user, :level, :categories, :state, :step, :round, :paged, :deadline, :accepted,
+      VALUES (:id, :user, :level, :categories, :subject, :state, :step, :round, :paged, :deadline, :accepted,
         :contact, :operator, :reached, :cry, :told, :danger, :replies, :family, :troubled, :checkIns, :checkedIn,
         :safe, :now)
       ON CONFLICT (incident_id) DO UPDATE SET
-        level = EXCLUDED.level, categories = EXCLUDED.categories, state = EXCLUDED.state,
+        level = EXCLUDED.level, categories = EXCLUDED.categories,
+        subject = EXCLUDED.subject, state = EXCLUDED.state,
         step = EXCLUDED.step, round = EXCLUDED.round, paged = EXCLUDED.paged,
         deadline = EXCLUDED.deadline, accepted = EXCLUDED.accepted,
         responder_contact = EXCLUDED.responder_contact,
@@ -58,6 +60,7 @@ final class IncidentRows {
           person,
           RiskLevel.HIGH,
           List.of(),
+          Subject.SELF,
           opened,
           foreign(status),
           0,
@@ -74,6 +77,9 @@ final class IncidentRows {
         Rows.texts(escalation, "categories").stream()
             .map(word -> Category.valueOf(word.toUpperCase(Locale.ROOT)))
             .toList(),
+        escalation.path("subject").asText().equals(Subject.SOMEONE_ELSE.word())
+            ? Subject.SOMEONE_ELSE
+            : Subject.SELF,
         opened,
         state(escalation, status),
         escalation.path("step").asInt(),
@@ -98,6 +104,7 @@ final class IncidentRows {
         .bind("level", incident.level().word())
         .bindArray(
             "categories", String.class, incident.categories().stream().map(Category::word).toList())
+        .bind("subject", incident.subject().word())
         .bind("state", shape.state())
         .bind("step", incident.step())
         .bind("round", shape.round())

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -99,6 +100,14 @@ public final class WatchBook {
       stuck = List.copyOf(stuck);
       unconfirmed = List.copyOf(unconfirmed);
       providers = Map.copyOf(providers);
+    }
+
+    /** The same, where a node knows that these providers fail. */
+    public Sighting without(Set<Provider> failing) {
+      Map<Provider, Boolean> up = new EnumMap<>(Provider.class);
+      providers.forEach(
+          (provider, takes) -> up.put(provider, takes && !failing.contains(provider)));
+      return new Sighting(stuck, unconfirmed, queueAge, up);
     }
   }
 

@@ -2,6 +2,7 @@ package ai.therapysync.persistence.practice;
 
 import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.CheckInChange;
+import ai.therapysync.conversation.occasion.ContactChange;
 import ai.therapysync.conversation.occasion.GoalChange;
 import ai.therapysync.conversation.occasion.IdeaChange;
 import ai.therapysync.conversation.occasion.MemoryChange;
@@ -40,6 +41,7 @@ public final class ChangeRows {
       case MoodChange mood -> MoodRows.write(handle, person, session, mood, now);
       case QuestionnaireChange one -> QuestionnaireRows.write(handle, person, one, now);
       case MemoryChange memory -> ForgettingRows.write(handle, person, memory, now);
+      case ContactChange one -> ContactRows.write(handle, person, one, now);
       case Change.Happened happened -> HappenedRows.write(handle, person, happened, now);
       case PersonChange one -> PersonChangeRows.write(handle, person, one, now);
     }

@@ -33,6 +33,7 @@ public final class WorkRows {
         moods(row.path("moods")),
         results(row.path("results"), zone),
         voices(row.path("voices")),
+        ContactRows.read(row.path("circle")),
         HappenedRows.read(row.path("happened")));
   }
 

@@ -33,6 +33,18 @@ public final class Agenda {
   /** The work of the night; one instance for all nodes. */
   public static final String NIGHT = "night";
 
+  /** A turn that is learned from; the instance is its id. */
+  public static final String LEARNING = "learning";
+
+  /** A talk that has ended and is noted; the instance is its session's id. */
+  public static final String NOTES = "notes";
+
+  /** Someone waits for a human; the instance is the person's id. */
+  public static final String HANDOVER = "handover";
+
+  /** A stranger on their way in is forgotten; the instance is their row of onboardings. */
+  public static final String STRANGER = "stranger";
+
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
@@ -82,6 +94,40 @@ public final class Agenda {
     insert(handle, "tasks", CHECK_IN, person + "@" + at.toEpochMilli(), at);
   }
 
+  /** A turn whose answer is out is learned from. */
+  public static void learning(Handle handle, UUID turn, Instant at) {
+    insert(handle, "tasks", LEARNING, turn.toString(), at);
+  }
+
+  /** A talk that has ended is noted. */
+  public static void notes(Handle handle, UUID session, Instant at) {
+    insert(handle, "tasks", NOTES, session.toString(), at);
+  }
+
+  /** What is being learned of a person, or is about to be, is not any more. */
+  public static void withdrawLearning(Handle handle, UUID person) {
+    handle
+        .createUpdate(
+            "DELETE FROM gateway.tasks WHERE task_name = :learning AND task_instance IN"
+                + " (SELECT t.id::text FROM gateway.turns t WHERE t.user_id = :person)"
+                + " OR task_name = :notes AND task_instance IN"
+                + " (SELECT s.id::text FROM public.therapy_sessions s WHERE s.user_id = :person)")
+        .bind("learning", LEARNING)
+        .bind("notes", NOTES)
+        .bind("person", person)
+        .execute();
+  }
+
+  /** Someone who waits for a human is told then, if nobody has come. */
+  public static void handover(Handle handle, UUID person, Instant at) {
+    insert(handle, "tasks", HANDOVER, person.toString(), at);
+  }
+
+  /** A stranger is forgotten then, unless they have written in the meantime. */
+  public static void forgetStranger(Handle handle, UUID stranger, Instant at) {
+    insert(handle, "tasks", STRANGER, stranger.toString(), at);
+  }
+
   /** Somebody slower looks at a message, too. */
   public static void opinion(Handle handle, UUID inbound, Instant at) {
     insert(handle, "crisis_tasks", OPINION, inbound.toString(), at);
@@ -96,18 +142,28 @@ public final class Agenda {
 
   /** A timer rings and is used up; false when it was before. */
   public static boolean rung(Handle handle, String timer) {
-    return usedUp(handle, INCIDENT, timer);
+    return usedUp(handle, "crisis_tasks", INCIDENT, timer);
   }
 
   /** A second look is taken and used up; false when it was before. */
   public static boolean looked(Handle handle, String task) {
-    return usedUp(handle, OPINION, task);
+    return usedUp(handle, "crisis_tasks", OPINION, task);
   }
 
-  private static boolean usedUp(Handle handle, String name, String instance) {
+  /** A turn is learned from and used up; false when it was before, or was withdrawn. */
+  public static boolean learned(Handle handle, String task) {
+    return usedUp(handle, "tasks", LEARNING, task);
+  }
+
+  /** A talk is noted and used up; false when it was before, or was withdrawn. */
+  public static boolean noted(Handle handle, String task) {
+    return usedUp(handle, "tasks", NOTES, task);
+  }
+
+  private static boolean usedUp(Handle handle, String table, String name, String instance) {
     return handle
             .createUpdate(
-                "DELETE FROM gateway.crisis_tasks"
+                "DELETE FROM gateway.%s".formatted(table)
                     + " WHERE task_name = :name AND task_instance = :instance")
             .bind("name", name)
             .bind("instance", instance)

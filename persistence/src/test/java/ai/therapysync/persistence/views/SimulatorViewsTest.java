@@ -273,6 +273,11 @@ class SimulatorViewsTest {
           }
 
           @Override
+          public String forCheck(UUID contact, Instant askedAt) {
+            return "https://care.example/respond/check";
+          }
+
+          @Override
           public String console() {
             return "https://gateway.example/console";
           }

@@ -13,9 +13,7 @@ import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +31,7 @@ public final class LanguageSkill implements Skill, Aside {
   private final Phrasebook texts = Phrasebook.load(LanguageSkill.class, "language");
   private final Commands commands = Commands.load(LanguageSkill.class, "languages");
   private final LanguageGuess guess = new LanguageGuess();
+  private final LanguageNames names = new LanguageNames();
   private final YesNo yesNo = new YesNo();
 
   @Override
@@ -42,7 +41,7 @@ public final class LanguageSkill implements Skill, Aside {
             commands
                 .find(occasion.words(), occasion.language())
                 .flatMap(command -> command.group(1))
-                .flatMap(this::named)
+                .flatMap(names::find)
                 .map(this::changed));
   }
 
@@ -81,15 +80,5 @@ public final class LanguageSkill implements Skill, Aside {
   private Step changed(Language language) {
     return Step.says(NAME, texts.say(language, "changed"))
         .changing(List.of(new PersonChange.LanguageChosen(language)));
-  }
-
-  private Optional<Language> named(String name) {
-    String plain = name.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(Language.values())
-        .filter(language ->
-            Arrays.stream(Language.values())
-                .anyMatch(in ->
-                    List.of(texts.say(in, "name." + language.code()).split("\\|")).contains(plain)))
-        .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package ai.therapysync.conversation.practice.goal;
 import ai.therapysync.conversation.hours.BusinessHours;
 import ai.therapysync.conversation.occasion.Achievement;
 import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Circle;
 import ai.therapysync.conversation.occasion.Climate;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Occasion;
@@ -81,6 +82,7 @@ record Scene(
             List.of(),
             List.of(),
             List.of(),
+            Circle.nobody(),
             Map.of());
     return new Occasion(person, words, asked, work, climate, NOON);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.conversation.learning;
+
+import org.jspecify.annotations.NullMarked;
