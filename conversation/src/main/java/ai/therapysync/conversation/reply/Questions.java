@@ -92,7 +92,7 @@ final class Questions {
   }
 
   private Optional<String> faith() {
-    boolean fits = moment.heard().theme().filter(NEEDS_STRENGTH::contains).isPresent();
+    boolean fits = isTimeFor(NEEDS_STRENGTH);
     boolean asked = voice.saidAny("ask.faith") || voice.saidAny("ask.faith.own");
     return customs.faith().filter(words -> fits && !asked).flatMap(this::faith);
   }
@@ -106,11 +106,21 @@ final class Questions {
 
   /** Once, how it is seen where they come from: they tell us, we don't tell them. */
   private Optional<String> roots() {
-    boolean fits = moment.heard().theme().filter(SEEN_DIFFERENTLY::contains).isPresent();
+    boolean fits = isTimeFor(SEEN_DIFFERENTLY);
     boolean asked = voice.saidAny("ask.roots") || voice.saidAny("ask.roots.grief");
     return fits && customs.hasRoots() && !asked
         ? voice.fresh(theme("grief") ? "ask.roots.grief" : "ask.roots")
         : Optional.empty();
+  }
+
+  /** Of what is grave itself one asks first. */
+  private boolean isTimeFor(List<String> themes) {
+    return moment
+        .heard()
+        .theme()
+        .filter(themes::contains)
+        .filter(theme -> !moment.heard().isGrave() || voice.saidAny("ask." + theme))
+        .isPresent();
   }
 
   private boolean theme(String theme) {

@@ -32,9 +32,19 @@ final class Spared {
             .flatMap(sensitivity -> Stream.of(Wording.words(sensitivity).strip().split(" ")))
             .filter(word -> Letters.isLong(word) && !TELLS_NOTHING.contains(word))
             .map(word -> " " + word.substring(0, Math.min(word.length(), 5)));
-    return Stream.concat(stems, sensitivities.stream().flatMap(Spared::inChinese))
+    return Stream.of(
+            stems,
+            sensitivities.stream().flatMap(Spared::alone),
+            sensitivities.stream().flatMap(Spared::inChinese))
+        .flatMap(words -> words)
         .distinct()
         .toList();
+  }
+
+  /** A short word that is all that is written tells something: "war". */
+  private static Stream<String> alone(String sensitivity) {
+    String words = Wording.words(sensitivity);
+    return Stream.of(words).filter(it -> it.strip().matches("\\p{L}{3}"));
   }
 
   /** Spelt as texts are compared. */

@@ -22,9 +22,11 @@ final class Traits {
   private static final String PACE =
       "pace,speed,tempo,brisk,fast,quick,ritmo,rythme,速 度,节 奏|slow,unhurried,lent,langsam";
 
-  /** One name and value of an object inside a value: {@code {"warmth": {"level": 0.8}}}. */
+  /** A name and value in an object, and what they stand in: {@code {"warmth": {"level": 0.8}}}. */
   private static final Pattern NESTED =
-      Pattern.compile("\"([^\"]{1,60})\"\\s*:\\s*\"?([^\",{}\\[\\]]{1,60})");
+      Pattern.compile(
+          "((?:\"[^\"]{1,60}\"\\s*:\\s*\\{\\s*){0,3})"
+              + "\"([^\"]{1,60})\"\\s*:\\s*\"?([^\\s\",{}\\[\\]][^\",{}\\[\\]]{0,60})");
 
   private final List<Trait> written;
 
@@ -45,9 +47,11 @@ final class Traits {
     return NESTED
         .matcher(value)
         .results()
-        .filter(pair -> !pair.group(2).strip().equals("null"))
-        .map(pair ->
-            new Trait(Wording.words(name + " " + pair.group(1)), Degree.of(pair.group(2))));
+        .filter(pair -> !pair.group(3).strip().equals("null"))
+        .map(pair -> {
+          String words = Wording.words(name + " " + pair.group(1) + " " + pair.group(2));
+          return new Trait(words, Degree.of(pair.group(3)));
+        });
   }
 
   Degree warmth() {

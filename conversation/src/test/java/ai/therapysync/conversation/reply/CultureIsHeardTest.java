@@ -82,6 +82,7 @@ class CultureIsHeardTest {
         new Profile("Lebanese", "individual", "direct", false, "", List.of(), List.of());
     String said = said(lebanese, FAMILY, 8);
     assertThat(said).containsOnlyOnce("where your roots are").doesNotContain("Leban");
+    assertThat(said(lebanese, "my grandmother died in March", 1)).contains("about them");
     assertThat(said(lebanese, "my grandmother died in March", 4)).contains("people mourn");
     assertThat(said(lebanese, "my exam is next week", 6)).doesNotContain("roots");
   }
@@ -141,8 +142,8 @@ class CultureIsHeardTest {
     Talk playful = talk(formal).with(Talk.voice("Ada", "CBT", "playful"));
     Talk other = talk(PLAIN).with(Talk.voice("Ada", "CBT", "playful"));
     String joke = "(?s).*(paid rent|the same day|closing time|a manual for).*";
-    assertThat(playful.says("work is too much")).doesNotMatch(joke);
-    assertThat(other.says("work is too much")).matches(joke);
+    assertThat(playful.says("so many deadlines at work")).doesNotMatch(joke);
+    assertThat(other.says("so many deadlines at work")).matches(joke);
   }
 
   @Test
@@ -159,6 +160,9 @@ class CultureIsHeardTest {
         new Profile("", "individual", "direct", false, "", List.of(), List.of("divorce"));
     assertThat(said(spared, "the divorce still hurts", 1)).contains("carefully");
     assertThat(said(spared, "my boss shouts at me", 3)).doesNotContain("careful");
+    Profile war = new Profile("", "individual", "direct", false, "", List.of(), List.of("war"));
+    assertThat(said(war, "I dreamt of the war", 1)).contains("carefully");
+    assertThat(said(war, "I dreamt of a warm sea", 3)).doesNotContain("careful");
     assertThat(said(PLAIN, "the divorce still hurts", 3)).doesNotContain("careful");
   }
 
