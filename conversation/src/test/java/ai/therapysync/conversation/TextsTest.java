@@ -22,14 +22,15 @@ final class TextsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
 
   /** What a language model is told is told in English. */
-  private static final String PROMPT = "prompt_en.properties";
+  private static final List<String> FOR_MODELS =
+      List.of("prompt_en.properties", "learning_en.properties");
 
   static Stream<Path> books() throws IOException {
     List<Path> books;
     try (Stream<Path> tree = Files.walk(RESOURCES)) {
       books =
           tree.filter(file -> file.toString().endsWith("_en.properties"))
-              .filter(file -> !file.endsWith(PROMPT))
+              .filter(file -> FOR_MODELS.stream().noneMatch(file::endsWith))
               .sorted()
               .toList();
     }

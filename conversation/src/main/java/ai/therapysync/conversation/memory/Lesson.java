@@ -1,106 +1,43 @@
 package ai.therapysync.conversation.memory;
 
-import ai.therapysync.crisis.language.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One kind of thing that is learned from what a person writes: a pattern and what to keep. */
+/**
+ * One kind of thing that is learned from what a person writes: a pattern and what to keep.
+ *
+ * @param about what it is about, as a template: a new memory about the same takes the old one's
+ *     place
+ */
 record Lesson(
-    String type, double importance, Pattern pattern, String title, String content, Language in) {
-  /** In Chinese a character is a word. */
-  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{L}[\\p{L}\\p{M}']*");
+    String type,
+    double importance,
+    Optional<String> about,
+    Pattern pattern,
+    String title,
+    String content) {
 
-  private static final Map<Language, Map<String, String>> TURNED =
-      Map.of(
-          Language.ENGLISH,
-          Map.of(
-              "my",
-              "your",
-              "me",
-              "you",
-              "i",
-              "you",
-              "mine",
-              "yours",
-              "myself",
-              "yourself",
-              "i'm",
-              "you're",
-              "am",
-              "are",
-              "our",
-              "your",
-              "we",
-              "you"),
-          Language.SPANISH,
-          Map.of(
-              "mi", "tu", "mis", "tus", "me", "te", "conmigo", "contigo", "mí", "ti", "nos", "os"),
-          Language.GERMAN,
-          Map.of(
-              "mein", "dein", "meine", "deine", "meinen", "deinen", "meinem", "deinem", "meiner",
-              "deiner", "meines", "deines", "mir", "dir", "mich", "dich", "ich", "du", "uns",
-              "euch"),
-          Language.CHINESE,
-          Map.of("我", "你", "咱", "你"),
-          Language.PORTUGUESE,
-          Map.of(
-              "meu",
-              "seu",
-              "minha",
-              "sua",
-              "meus",
-              "seus",
-              "minhas",
-              "suas",
-              "me",
-              "se",
-              "mim",
-              "você",
-              "comigo",
-              "com você",
-              "eu",
-              "você"),
-          Language.FRENCH,
-          Map.of(
-              "mon", "ton", "ma", "ta", "mes", "tes", "me", "te", "m'", "t'", "moi", "toi", "je",
-              "tu"),
-          Language.HINDI,
-          Map.of(
-              "मेरा", "आपका", "मेरी", "आपकी", "मेरे", "आपके", "मुझे", "आपको", "मैं", "आप", "मुझसे",
-              "आपसे", "हमारा", "आपका", "हमारी", "आपकी", "हमारे", "आपके"),
-          Language.ARABIC,
-          arabic());
-
-  /** "My" and the one who is mine are one word, alone or after "with". */
-  private static Map<String, String> arabic() {
-    return Stream.of(
-            "أم", "ام", "أخت", "اخت", "والدت", "والد", "زوج", "زوجت", "جوز", "مرات", "ابن", "بنت",
-            "ابنت", "صديق", "صديقت", "صاحب", "صاحبت", "مدير", "مديرت", "جدت", "خطيب", "خطيبت",
-            "أهل", "اهل", "عائلت", "أولاد", "اولاد", "كلب", "قطت", "أخ", "اخ", "أب", "اب", "بيت",
-            "شغل", "عمل")
-        .flatMap(stem -> Stream.of(stem, "ب" + stem, "ل" + stem))
-        .collect(Collectors.toMap(stem -> stem + "ي", stem -> stem + "ك"));
+  /** What the sentence teaches by this lesson. */
+  Stream<Memory> learn(String sentence, Schooling schooling) {
+    return pattern.matcher(sentence).results().map(found -> memory(found, schooling));
   }
 
-  /** What the text teaches by this lesson. */
-  Stream<Memory> learn(String text) {
-    return pattern.matcher(text).results().map(found -> memory(filled(found)));
+  private Memory memory(MatchResult found, Schooling schooling) {
+    List<String> said = groups(found);
+    List<String> turned = said.stream().map(schooling::turned).toList();
+    List<String> tags = new ArrayList<>(List.of(type, schooling.code()));
+    about.map(subject -> schooling.subject(plain(fill(subject, said)))).ifPresent(tags::add);
+    return new Memory(type, fill(title, turned), fill(content, turned), tags, importance);
   }
 
-  private Memory memory(List<String> groups) {
-    String about = fill(title, groups);
-    return new Memory(type, about, fill(content, groups), List.of(type, in.code()), importance);
-  }
-
-  private List<String> filled(MatchResult found) {
+  private static List<String> groups(MatchResult found) {
     return Stream.iterate(1, i -> i <= found.groupCount(), i -> i + 1)
-        .map(i -> found.group(i) == null ? "" : turned(found.group(i).strip()))
+        .map(i -> found.group(i) == null ? "" : found.group(i).strip())
         .toList();
   }
 
@@ -109,21 +46,10 @@ record Lesson(
     for (int i = 0; i < groups.size(); i++) {
       filled = filled.replace("{" + (i + 1) + "}", groups.get(i));
     }
-    return filled;
+    return filled.replaceAll("\\s+", " ").strip();
   }
 
-  /** "my dog" becomes "your dog": we say it to them. */
-  private String turned(String words) {
-    Map<String, String> pronouns = TURNED.getOrDefault(in, Map.of());
-    return WORD.matcher(words)
-        .replaceAll(word -> Matcher.quoteReplacement(turned(word.group(), pronouns)));
-  }
-
-  /** A pronoun may be one with its verb: "m'inscrire" becomes "t'inscrire". */
-  private static String turned(String word, Map<String, String> pronouns) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    int elided = lower.indexOf('\'') + 1;
-    String beginning = pronouns.getOrDefault(lower.substring(0, elided), word.substring(0, elided));
-    return pronouns.getOrDefault(lower, beginning + word.substring(elided));
+  private static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
   }
 }

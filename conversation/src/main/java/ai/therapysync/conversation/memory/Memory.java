@@ -1,6 +1,7 @@
 package ai.therapysync.conversation.memory;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something remembered about a person: a row of {@code conversation_memory}. Private: never
@@ -9,11 +10,49 @@ import java.util.List;
  * @param type {@code person}, {@code event}, {@code preference}, {@code trigger}, {@code
  *     what_helped}, {@code promise}, …
  * @param importance 0 to 1
+ * @param feeling how the person felt as they said it, where that was heard
  */
 public record Memory(
-    String type, String title, String content, List<String> tags, double importance) {
+    String type,
+    String title,
+    String content,
+    List<String> tags,
+    double importance,
+    Optional<Feeling> feeling) {
+  /** Begins the tag that says what a memory is about; there is one of it, and it can change. */
+  static final String ABOUT = "about:";
+
+  /** Begins the tag that says what a memory is about, where there may be several of the kind. */
+  static final String ONE_OF = "one-of:";
+
+  /** The tag of a memory that was said to set another right. */
+  static final String RIGHT = "set-right";
+
   public Memory {
     tags = List.copyOf(tags);
+  }
+
+  /** A memory that no feeling came with. */
+  public Memory(String type, String title, String content, List<String> tags, double importance) {
+    this(type, title, content, tags, importance, Optional.empty());
+  }
+
+  /**
+   * A feeling that was heard.
+   *
+   * @param emotion {@code sad}, {@code anxious}, {@code glad}, …
+   * @param intensity 0 to 1
+   */
+  public record Feeling(String emotion, double intensity) {}
+
+  /** The same, said with that feeling. */
+  public Memory felt(Optional<Feeling> heard) {
+    return new Memory(type, title, content, tags, importance, heard);
+  }
+
+  /** The tags by which another memory of the same thing is found. */
+  public List<String> subjects() {
+    return tags.stream().filter(tag -> tag.startsWith(ABOUT) || tag.startsWith(ONE_OF)).toList();
   }
 
   @Override

@@ -8,11 +8,14 @@ package ai.therapysync.conversation.memory;
  * since what matters to a person does not fade within weeks.
  */
 public final class RecallWeights {
-  /** Weight of full-text relevance to the waiting messages, as {@code rank / (rank + 1)}. */
-  public static final double RELEVANCE = 0.55;
+  /**
+   * Weight of full-text relevance to the waiting messages, as {@code hits / (hits + 0.5)}: how many
+   * of their words, by the rules of the person's language, the memory holds.
+   */
+  public static final double RELEVANCE = 0.60;
 
   /** Weight of {@code importance_score}. */
-  public static final double IMPORTANCE = 0.30;
+  public static final double IMPORTANCE = 0.25;
 
   /** Weight of recency, which halves every {@link #HALF_LIFE_DAYS}. */
   public static final double RECENCY = 0.15;
@@ -25,9 +28,14 @@ public final class RecallWeights {
 
   private RecallWeights() {}
 
-  /** The same formula as the query's, for comparison and tests. */
-  public static double score(double relevance, double importance, double daysOld) {
+  /**
+   * The same formula as the query's, for comparison and tests.
+   *
+   * @param hits words of the messages that the memory holds
+   */
+  public static double score(int hits, double importance, double daysOld) {
+    double relevance = hits / (hits + 0.5);
     double recency = Math.pow(0.5, Math.max(0, daysOld) / HALF_LIFE_DAYS);
-    return RELEVANCE * relevance + IMPORTANCE * importance + RECENCY * recency;
+    return RELEVANCE * relevance + IMPORTANCE * Math.clamp(importance, 0, 1) + RECENCY * recency;
   }
 }

@@ -1,49 +1,61 @@
 package ai.therapysync.conversation.memory;
 
 import ai.therapysync.crisis.language.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Learns simple facts from what a person writes: their people, events, preferences, triggers, what
- * helped, what they want to do. Pure; what is known already is not learned again.
+ * helped, what they want to do. Pure. Questions, quotations, what only might be, and orders to us
+ * teach nothing.
  */
 public final class Remembering {
   /** Nobody tells more about themselves in one breath; more is a pattern's mistake. */
   private static final int MOST = 4;
 
   private static final int READ = 2000;
-  private static final int LINES_A_LESSON = 4;
 
-  private final Map<Language, List<Lesson>> lessons = new EnumMap<>(Language.class);
+  /** All that is learned where somebody else's words are told. */
+  private static final String WHO_IS_WHO = "person";
+
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "[^.!?\u3002\uFF01\uFF1F\u061F\u0964;\n]+[.!?\u3002\uFF01\uFF1F\u061F\u0964;]*");
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\"[^\"]*\"|\u201C[^\u201D]*\u201D|\u201E[^\u201C\u201D]*[\u201C\u201D]|\u00AB[^\u00BB]*\u00BB|\u300C[^\u300D]*\u300D");
+  private static final Pattern ASKS = Pattern.compile("[?\uFF1F\u061F][.!]*$");
+  private static final Pattern LAST_CLAUSE = Pattern.compile("[,\uFF0C\u060C][^,\uFF0C\u060C]*$");
+
+  private final Map<Language, Schooling> schoolings = new EnumMap<>(Language.class);
 
   /** Reads the lessons of all languages. */
   public Remembering() {
     for (Language language : Language.values()) {
-      lessons.put(language, read(language));
+      schoolings.put(language, Schooling.of(language));
     }
   }
 
   /**
-   * What the texts teach that is not known.
+   * What the texts teach that is not known, word for word, already.
    *
    * @param texts what the person wrote
    * @param known what is remembered already
    */
   public List<Memory> learn(List<String> texts, Language language, List<Memory> known) {
+    Schooling schooling = of(language);
     List<Memory> learned = new ArrayList<>();
     for (String text : texts) {
-      String plain = text.substring(0, Math.min(text.length(), READ)).replace('\u2019', '\'');
-      lessons.getOrDefault(language, List.of()).stream()
-          .flatMap(lesson -> lesson.learn(plain))
+      said(text, schooling).stream()
+          .flatMap(sentence -> taught(sentence, schooling))
           .filter(memory -> isNew(memory, known) && isNew(memory, learned))
           .limit(MOST)
           .forEach(learned::add);
@@ -51,43 +63,83 @@ public final class Remembering {
     return learned.stream().limit(MOST).toList();
   }
 
+  /** What the text teaches, told to set right what was known. */
+  public List<Memory> learnRight(String text, Language language) {
+    return learn(List.of(text), language, List.of()).stream()
+        .map(Remembering::settingRight)
+        .distinct()
+        .toList();
+  }
+
+  /** Words about them as we would say them to them: "my dog" becomes "your dog". */
+  public String turned(String words, Language language) {
+    return of(language).turned(words);
+  }
+
+  private Schooling of(Language language) {
+    return Optional.ofNullable(schoolings.get(language)).orElseThrow();
+  }
+
+  private static Stream<Memory> taught(String sentence, Schooling schooling) {
+    boolean setsRight = schooling.has("correct", sentence);
+    boolean reported = schooling.has("reported", sentence);
+    return schooling.lessons().stream()
+        .filter(lesson -> !reported || lesson.type().equals(WHO_IS_WHO))
+        .flatMap(lesson -> lesson.learn(sentence, schooling))
+        .map(memory -> setsRight ? settingRight(memory) : memory);
+  }
+
+  private static Memory settingRight(Memory memory) {
+    if (memory.tags().contains(Memory.RIGHT)) {
+      return memory;
+    }
+    List<String> tags = new ArrayList<>(memory.tags());
+    tags.add(Memory.RIGHT);
+    return new Memory(memory.type(), memory.title(), memory.content(), tags, memory.importance());
+  }
+
+  /** The sentences that tell something, in the person's own words. */
+  private static List<String> said(String text, Schooling schooling) {
+    String plain =
+        QUOTED
+            .matcher(
+                Normalizer.normalize(
+                        text.substring(0, Math.min(text.length(), READ)), Normalizer.Form.NFC)
+                    .replace('\u2019', '\''))
+            .replaceAll(" ");
+    if (schooling.has("refuse", plain)) {
+      return List.of();
+    }
+    return SENTENCE
+        .matcher(plain)
+        .results()
+        .map(found -> found.group().strip())
+        .map(Remembering::withoutQuestion)
+        .filter(sentence -> !sentence.isEmpty() && !schooling.has("skip", sentence))
+        .toList();
+  }
+
+  /** "My sister Ana called, what shall I do?" tells something before it asks. */
+  private static String withoutQuestion(String sentence) {
+    if (!ASKS.matcher(sentence).find()) {
+      return sentence;
+    }
+    return LAST_CLAUSE.matcher(sentence).find()
+        ? LAST_CLAUSE.matcher(sentence).replaceFirst("")
+        : "";
+  }
+
   private static boolean isNew(Memory memory, List<Memory> known) {
     String content = words(memory.content());
-    String title = words(memory.title());
-    return known.stream()
-        .noneMatch(
-            old -> words(old.content()).contains(content) || words(old.title()).equals(title));
+    return known.stream().noneMatch(old -> words(old.content()).equals(content));
   }
 
-  private static String words(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-  }
-
-  private static List<Lesson> read(Language language) {
-    List<String> lines =
-        text("learning_" + language.code() + ".txt")
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .toList();
-    List<Lesson> read = new ArrayList<>();
-    for (int i = 0; i + LINES_A_LESSON <= lines.size(); i += LINES_A_LESSON) {
-      String[] kind = lines.get(i).split(" ", 2);
-      Pattern pattern = Pattern.compile(lines.get(i + 1));
-      double importance = Double.parseDouble(kind[1]);
-      read.add(
-          new Lesson(kind[0], importance, pattern, lines.get(i + 2), lines.get(i + 3), language));
-    }
-    return List.copyOf(read);
-  }
-
-  private static String text(String file) {
-    try (InputStream in = Remembering.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The lessons " + file + " are missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The lessons " + file + " can't be read", e);
-    }
+  /** In the one form in which memories are compared. */
+  static String words(String text) {
+    return String.join(
+        " ",
+        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .toList());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param results the latest questionnaires, newest first
  * @param voices whom they can talk with
  * @param circle whom they have named for emergencies
+ * @param remembered what is remembered, where they speak of it
  * @param happened when what must not come again too soon was done last
  */
 public record Work(
@@ -23,6 +24,7 @@ public record Work(
     List<QuestionnaireChange.Result> results,
     List<VoiceOffered> voices,
     Circle circle,
+    Remembered remembered,
     Map<String, Instant> happened) {
   public Work {
     moods = List.copyOf(moods);
@@ -30,6 +32,11 @@ public record Work(
     voices = List.copyOf(voices);
     goals = List.copyOf(goals);
     happened = Map.copyOf(happened);
+  }
+
+  /** The same, with what is remembered. */
+  public Work remembering(Remembered memories) {
+    return new Work(talk, goals, moods, results, voices, circle, memories, happened);
   }
 
   /** When that was done last; empty when it never was. */
@@ -40,6 +47,13 @@ public record Work(
   /** Somebody who works on nothing yet. */
   public static Work nothing() {
     return new Work(
-        Talk.opening(), List.of(), List.of(), List.of(), List.of(), Circle.nobody(), Map.of());
+        Talk.opening(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Circle.nobody(),
+        Remembered.unread(),
+        Map.of());
   }
 }

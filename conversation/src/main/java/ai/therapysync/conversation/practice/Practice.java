@@ -6,6 +6,7 @@ import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.practice.contact.ContactSkill;
+import ai.therapysync.conversation.practice.memory.MemorySkill;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
 import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
@@ -37,6 +38,7 @@ public final class Practice {
             new ContactSkill(),
             new QuestionnaireSkill(),
             new MoodSkill(),
+            new MemorySkill(),
             new VoiceSkill(),
             language),
         List.of(language, new MoodQuestions()));

@@ -9,12 +9,16 @@ import ai.therapysync.crisis.language.Phrasebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A companion without a network: it recognises what a message is about, reflects it, asks one open
  * question, and leads short exercises. The same request always gets the same answer.
  */
 public final class OfflineCompanion implements ReplyWriter {
+  private static final double INTENSE = 0.9;
+  private static final double PLAIN = 0.6;
+
   private final Listener listener = new Listener();
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
   private final Introduction introduction = new Introduction();
@@ -32,11 +36,20 @@ public final class OfflineCompanion implements ReplyWriter {
 
   /** In a grave moment words are not taken for plans or tastes. */
   List<Memory> learned(ReplyRequest request) {
-    if (request.tone() == Tone.CONCERN) {
+    List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
+    Heard heard = listener.hear(String.join("\n", texts), request.person().language());
+    if (request.tone() == Tone.CONCERN || heard.isGrave()) {
       return List.of();
     }
-    List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
-    return remembering.learn(texts, request.person().language(), request.memories());
+    return remembering.learn(texts, request.person().language(), List.of()).stream()
+        .map(memory -> memory.felt(feeling(heard)))
+        .toList();
+  }
+
+  private static Optional<Memory.Feeling> feeling(Heard heard) {
+    return heard.emotions().stream()
+        .findFirst()
+        .map(emotion -> new Memory.Feeling(emotion, heard.intense() ? INTENSE : PLAIN));
   }
 
   /** A model's text, with our own sentence about who is speaking before it where it lacks one. */

@@ -88,7 +88,7 @@ final class StrangersTest {
     "au secours,IA",
     "Hilfe,KI",
     "救命,AI",
-    "मदद,एआई",
+    "मदद,AI",
     "النجدة,الاصطناعي"
   })
   void helpIsAnsweredInTheLanguageOfTheWord(String word, String itself) {
@@ -180,8 +180,8 @@ final class StrangersTest {
         text,
         List.of(),
         Optional.empty(),
-        Optional.empty(),
         optOutType,
+        Optional.empty(),
         NOW);
   }
 

@@ -8,6 +8,7 @@ import ai.therapysync.conversation.intake.Inbox;
 import ai.therapysync.conversation.intake.Intake;
 import ai.therapysync.conversation.intake.IntakePolicy;
 import ai.therapysync.conversation.learning.Learning;
+import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.Opinion;
 import ai.therapysync.conversation.opinion.Reconsideration;
@@ -35,6 +36,7 @@ import ai.therapysync.persistence.conversation.Consequences;
 import ai.therapysync.persistence.conversation.Contents;
 import ai.therapysync.persistence.conversation.DecisionRows;
 import ai.therapysync.persistence.conversation.DeliveryRows;
+import ai.therapysync.persistence.conversation.JdbiForgettings;
 import ai.therapysync.persistence.conversation.JdbiHandovers;
 import ai.therapysync.persistence.conversation.JdbiInbox;
 import ai.therapysync.persistence.conversation.JdbiJournal;
@@ -76,6 +78,7 @@ record Care(
     CheckBook checks,
     Conversations conversations,
     Sessions sessions,
+    Forgettings forgettings,
     Learning learning,
     Handovers handovers,
     Onboardings onboardings,
@@ -137,6 +140,7 @@ record Care(
         new JdbiCheckBook(ground.jdbi(), incidents, situations, ground.clock()),
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
+        new JdbiForgettings(ground.jdbi(), ground.clock()),
         learning(ground, contents),
         new JdbiHandovers(
             ground.jdbi(),

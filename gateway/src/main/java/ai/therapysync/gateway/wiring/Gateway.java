@@ -78,6 +78,7 @@ public final class Gateway implements AutoCloseable {
                 new Work.Handlers(
                     care.conversations(),
                     care.sessions(),
+                    care.forgettings(),
                     care.learning(),
                     care.handovers(),
                     care.onboardings(),

@@ -47,6 +47,10 @@ final class Tasks {
             Agenda.SESSION,
             ordinary(session -> handlers.sessions().end(UUID.fromString(session))),
             this::ordinaryPause),
+        task(
+            Agenda.FORGETTING,
+            ordinary(id -> handlers.forgettings().carryOut(UUID.fromString(id))),
+            this::ordinaryPause),
         once(Agenda.LEARNING, learning(handlers.learning()::learn), this::ordinaryPause),
         once(Agenda.NOTES, learning(handlers.learning()::note), this::ordinaryPause),
         task(

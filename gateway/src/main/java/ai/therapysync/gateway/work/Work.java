@@ -3,6 +3,7 @@ package ai.therapysync.gateway.work;
 import ai.therapysync.conversation.Conversations;
 import ai.therapysync.conversation.handover.Handovers;
 import ai.therapysync.conversation.learning.Learning;
+import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
@@ -75,6 +76,7 @@ public final class Work implements AutoCloseable, Wake {
   public record Handlers(
       Conversations conversations,
       Sessions sessions,
+      Forgettings forgettings,
       Learning learning,
       Handovers handovers,
       Onboardings onboardings,

@@ -45,7 +45,9 @@ public final class ReviewRows {
         'words', (SELECT json_agg(json_build_object('id', m.id, 'content', m.content)
             ORDER BY m."timestamp", m.id)
           FROM public.whatsapp_messages m
-          WHERE m.therapy_session_id = s.id AND m.sender_type = 'user'),
+          WHERE m.therapy_session_id = s.id AND m.sender_type = 'user'
+            AND m."timestamp" >= coalesce((SELECT max(f.forgotten_at) FROM gateway.forgettings f
+              WHERE f.user_id = s.user_id), '-infinity')),
         'dangers', (SELECT json_agg(json_build_object('level', a.level, 'category', a.category))
           FROM public.crisis_assessments a WHERE a.user_id = s.user_id
             AND a.created_at BETWEEN s.start_time - interval '1 minute' AND :last),
@@ -64,6 +66,7 @@ public final class ReviewRows {
   private final LearningRows learning;
   private final UnaskedRows unasked;
   private final SessionReview review = new SessionReview();
+  private final SessionSummary summary = new SessionSummary();
   private final MoodQuestions questions = new MoodQuestions();
 
   /** With what opens messages, what is remembered, and how people are written to unasked. */
@@ -95,7 +98,8 @@ public final class ReviewRows {
     if (ours && kept.flags().isEmpty()) {
       learning.note(handle, talk.session(), now);
     }
-    SessionSummary.of(learned, person.language())
+    summary
+        .of(learned, person.language())
         .ifPresent(
             memory -> memories.learn(handle, talk.person(), talk.session(), List.of(memory), now));
     if (asks && isToBeAsked(talk, row, person, now)) {

@@ -4,10 +4,12 @@ import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.person.PersonLanguage;
+import ai.therapysync.conversation.practice.memory.MemoryTalk;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
 import ai.therapysync.conversation.turn.TurnId;
@@ -19,6 +21,7 @@ import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.person.SettingsRows;
 import ai.therapysync.persistence.practice.AskedRows;
 import ai.therapysync.persistence.practice.ContactRows;
+import ai.therapysync.persistence.practice.RememberedRows;
 import ai.therapysync.persistence.practice.WorkRows;
 import ai.therapysync.persistence.sealing.DataKey;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +54,9 @@ public final class TurnRows {
           WHERE i.turn_id = :turn),
         'history', (SELECT json_agg(h) FROM (
           SELECT m.id, m.sender_type, m.content, m."timestamp" AS at
-          FROM public.whatsapp_messages m WHERE m.user_id = :person AND NOT EXISTS (
+          FROM public.whatsapp_messages m WHERE m.user_id = :person
+            AND m."timestamp" >= coalesce((SELECT max(f.forgotten_at) FROM gateway.forgettings f
+              WHERE f.user_id = :person), '-infinity') AND NOT EXISTS (
             SELECT 1 FROM gateway.inbound i WHERE i.message_id = m.id AND i.turn_id = :turn)
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
         'talk', (SELECT json_build_object('id', s.id, 'mood_before', s.mood_before,
@@ -89,6 +94,7 @@ public final class TurnRows {
   private final Contents contents;
   private final MemoryRows memories;
   private final Duration quiet;
+  private final MemoryTalk talk = new MemoryTalk();
 
   /**
    * With the seals that open what was said, and what is remembered.
@@ -116,12 +122,17 @@ public final class TurnRows {
     Person person = Persons.read(turn.person(), row, number);
     List<Incoming> incoming = incoming(row, key);
     List<Memory> recalled = memories.recall(handle, person, words(incoming), now);
+    List<Utterance> history = history(row, key);
+    Optional<Asked> asked = AskedRows.read(row.path("asked"));
     Work work = WorkRows.read(row, quiet, person.zone(), now);
+    if (talk.concerns(words(incoming), asked, person.language())) {
+      work = work.remembering(RememberedRows.read(handle, turn.person(), last(history), now));
+    }
     ReplyRequest request =
         new ReplyRequest(
             person,
             ChannelName.of(turn.channel()),
-            history(row, key),
+            history,
             incoming,
             recalled,
             work.goals().stream().map(Goal::title).toList(),
@@ -130,7 +141,7 @@ public final class TurnRows {
     return new TurnSituation(
         new TurnId(turn.id()),
         request,
-        AskedRows.read(row.path("asked")),
+        asked,
         work,
         turn.concern(),
         number.map(PhoneNumber::mainRegion).orElse("ZZ"),
@@ -192,6 +203,14 @@ public final class TurnRows {
   }
 
   private static String words(List<Incoming> incoming) {
-    return incoming.stream().map(Incoming::text).collect(Collectors.joining(" "));
+    return incoming.stream().map(Incoming::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String last(List<Utterance> history) {
+    return history.reversed().stream()
+        .filter(utterance -> utterance.speaker() == Utterance.Speaker.GATEWAY)
+        .map(Utterance::text)
+        .findFirst()
+        .orElse("");
   }
 }

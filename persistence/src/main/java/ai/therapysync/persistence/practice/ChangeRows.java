@@ -31,7 +31,7 @@ public final class ChangeRows {
       case GoalChange goal -> GoalRows.write(handle, person, goal, now);
       case MoodChange mood -> MoodRows.write(handle, person, session, mood, now);
       case QuestionnaireChange one -> QuestionnaireRows.write(handle, person, one, now);
-      case MemoryChange memory -> ForgettingRows.write(handle, person, memory, now);
+      case MemoryChange memory -> ForgettingRows.write(handle, person, session, memory, now);
       case ContactChange one -> ContactRows.write(handle, person, one, now);
       case Change.Happened happened -> HappenedRows.write(handle, person, happened, now);
       case PersonChange one -> PersonChangeRows.write(handle, person, one, now);

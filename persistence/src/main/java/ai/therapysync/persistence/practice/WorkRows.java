@@ -3,6 +3,7 @@ package ai.therapysync.persistence.practice;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.MoodEntry;
 import ai.therapysync.conversation.occasion.QuestionnaireChange;
+import ai.therapysync.conversation.occasion.Remembered;
 import ai.therapysync.conversation.occasion.Talk;
 import ai.therapysync.conversation.occasion.VoiceOffered;
 import ai.therapysync.conversation.occasion.Work;
@@ -38,6 +39,7 @@ public final class WorkRows {
         results(row.path("results"), zone),
         voices(row.path("voices")),
         ContactRows.read(row.path("circle")),
+        Remembered.unread(),
         HappenedRows.read(row.path("happened")));
   }
 

@@ -27,6 +27,9 @@ public final class Agenda {
   /** A talk's end; the instance is its session's id. */
   public static final String SESSION = "session";
 
+  /** What a person wants forgotten is deleted; the instance is its row's id. */
+  public static final String FORGETTING = "forgetting";
+
   /** A turn that is learned from; the instance is its id. */
   public static final String LEARNING = "learning";
 
@@ -81,6 +84,11 @@ public final class Agenda {
   /** A talk ends then, unless it goes on. */
   public static void session(Handle handle, UUID session, Instant at) {
     insert(handle, "tasks", SESSION, session.toString(), at);
+  }
+
+  /** What is forgotten is deleted then, unless it has been taken back. */
+  public static void forgetting(Handle handle, UUID forgetting, Instant at) {
+    insert(handle, "tasks", FORGETTING, forgetting.toString(), at);
   }
 
   /** A turn whose answer is out is learned from. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.conversation.practice.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.conversation;
+
+import org.jspecify.annotations.NullMarked;
