@@ -31,7 +31,8 @@ public final class Remembering {
           "[^.!?\u3002\uFF01\uFF1F\u061F\u0964;\n]+[.!?\u3002\uFF01\uFF1F\u061F\u0964;]*");
   private static final Pattern QUOTED =
       Pattern.compile(
-          "\"[^\"]*\"|\u201C[^\u201D]*\u201D|\u201E[^\u201C\u201D]*[\u201C\u201D]|\u00AB[^\u00BB]*\u00BB|\u300C[^\u300D]*\u300D");
+          "\"[^\"]*\"|\\u201C[^\\u201D]*\\u201D|\\u201E[^\\u201C\\u201D]*[\\u201C\\u201D]"
+              + "|\\u00AB[^\\u00BB]*\\u00BB|\\u300C[^\\u300D]*\\u300D");
   private static final Pattern ASKS = Pattern.compile("[?\uFF1F\u061F][.!]*$");
   private static final Pattern LAST_CLAUSE = Pattern.compile("[,\uFF0C\u060C][^,\uFF0C\u060C]*$");
 

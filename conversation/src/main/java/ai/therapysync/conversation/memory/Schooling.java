@@ -110,7 +110,7 @@ final class Schooling {
     String[] parts = line.split(" ", 2);
     switch (parts[0]) {
       case "turn" -> {
-        for (String pair : parts[1].split(",")) {
+        for (String pair : parts[1].split(",", -1)) {
           String[] sides = pair.strip().split("=", 2);
           turned.put(sides[0].strip(), sides[1].strip());
         }

@@ -164,6 +164,52 @@ final class ForgettingTest {
   }
 
   @Test
+  void itIsForgottenInEveryLanguage() {
+    try (World world = World.brisk()) {
+      Someone lena = world.person("Lena", NUMBER).unhurried();
+      world.run("UPDATE profiles SET preferred_language = 'de'");
+      tells(lena, 1, "Meine Schwester heißt Jana. Ich wohne in Köln");
+      lena.texts("was weißt du über mich?");
+      assertThat(lena.receives(2)).contains("Jana").contains("Köln");
+      tells(lena, 3, "vergiss meine Schwester");
+      assertThat(contents(world)).contains("Köln").doesNotContain("Jana");
+      tells(lena, 4, "rückgängig");
+      assertThat(contents(world)).contains("Jana");
+
+      Someone an = world.person("An", "+12025550142").unhurried();
+      world.run("UPDATE profiles SET preferred_language = 'zh' WHERE id = '" + an.id + "'");
+      world.run("DELETE FROM conversation_memory");
+      tells(an, 1, "我妹妹叫小安，我住在上海");
+      an.texts("你还记得我什么？");
+      assertThat(an.receives(2)).contains("小安").contains("上海");
+      tells(an, 3, "忘掉我妹妹");
+      assertThat(contents(world)).contains("上海").doesNotContain("小安");
+      tells(an, 4, "忘掉一切");
+      tells(an, 5, "好的");
+      assertThat(active(world)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void aModelIsNotToldWhatIsForgottenNorWhatWasSaidBefore() {
+    try (FakeModel model = new FakeModel()) {
+      model.says("That sounds like a lot. What weighs most on you?");
+      try (World world = World.brisk(model.environment())) {
+        Someone maya = world.person("Maya", NUMBER).unhurried();
+        remember(world, maya, "your brother is called Karim", 0.9);
+        tells(maya, 1, "my brother Karim moved in with me");
+        assertThat(model.asked().getLast()).contains("Karim");
+        tells(maya, 2, "forget my brother");
+        tells(maya, 3, "I lay awake all night");
+        assertThat(model.asked().getLast()).contains("awake").doesNotContain("Karim");
+        tells(maya, 4, "undo");
+        tells(maya, 5, "my brother is loud");
+        assertThat(model.asked().getLast()).contains("Karim");
+      }
+    }
+  }
+
+  @Test
   void twoMessagesAtOnceTeachOnce() {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", NUMBER).unhurried();

@@ -3,6 +3,7 @@
 CREATE TABLE gateway.forgettings (
     id UUID PRIMARY KEY,
     user_id UUID NOT NULL,
+    everything BOOLEAN NOT NULL,
     forgotten_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX forgettings_user ON gateway.forgettings (user_id, forgotten_at DESC);

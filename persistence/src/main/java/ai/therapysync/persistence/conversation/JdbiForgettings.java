@@ -16,28 +16,37 @@ public final class JdbiForgettings implements Forgettings {
   /** Who helps in an incident may need what is known; so soon after its end it is deleted. */
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
+  /** What is gone: its words, and of a person the name. */
+  private static final String GONE =
+      """
+      WITH gone AS (
+        SELECT CASE WHEN m.memory_type = 'person'
+          THEN lower(regexp_replace(m.title, '\\s*[(\uFF08].*$', '')) ELSE lower(m.content) END AS words
+        FROM public.conversation_memory m
+          JOIN gateway.forgotten_memories o ON o.memory_id = m.id
+        WHERE o.forgetting_id = :forgetting AND m.is_active = false AND m.content <> ''),
+      asked AS (SELECT f.user_id, f.everything, f.forgotten_at FROM gateway.forgettings f
+        WHERE f.id = :forgetting)
+      """;
+
+  /** Notes by rules lose the lines that speak of it; those by a model can't be told apart. */
   private static final String NOTES =
       """
       UPDATE public.therapy_sessions s SET
-        session_notes = (SELECT nullif(string_agg(line, E'\\n' ORDER BY place), '')
-          FROM unnest(string_to_array(s.session_notes, E'\\n')) WITH ORDINALITY AS l(line, place)
-          WHERE NOT EXISTS (SELECT 1 FROM gone g WHERE strpos(lower(line), lower(g.content)) > 0)),
+        session_notes = CASE WHEN jsonb_exists(s.ai_insights, 'summary') THEN NULL ELSE
+          (SELECT nullif(string_agg(line, chr(10) ORDER BY place), '')
+          FROM unnest(string_to_array(s.session_notes, chr(10))) WITH ORDINALITY AS l(line, place)
+          WHERE NOT EXISTS (SELECT 1 FROM gone g WHERE strpos(lower(line), g.words) > 0)) END,
         ai_insights = CASE WHEN jsonb_typeof(s.ai_insights -> 'what_helped') = 'array'
           THEN jsonb_set(s.ai_insights, '{what_helped}', coalesce((SELECT jsonb_agg(h)
             FROM jsonb_array_elements(s.ai_insights -> 'what_helped') h
             WHERE NOT EXISTS (SELECT 1 FROM gone g
-              WHERE strpos(lower(h #>> '{}'), lower(g.content)) > 0)), '[]'))
-          ELSE s.ai_insights END
-      WHERE s.user_id = (SELECT f.user_id FROM gateway.forgettings f WHERE f.id = :forgetting)
-        AND EXISTS (SELECT 1 FROM gone g WHERE strpos(lower(s.session_notes), lower(g.content)) > 0
-          OR strpos(lower(s.ai_insights::text), lower(g.content)) > 0)
-      """;
-
-  private static final String GONE =
-      """
-      WITH gone AS (SELECT m.id, m.content FROM public.conversation_memory m
-        JOIN gateway.forgotten_memories o ON o.memory_id = m.id
-        WHERE o.forgetting_id = :forgetting AND m.is_active = false AND m.content <> '')
+              WHERE strpos(lower(h #>> '{}'), g.words) > 0)), '[]'))
+          ELSE s.ai_insights END - 'summary'
+      FROM asked a
+      WHERE s.user_id = a.user_id AND s.start_time <= a.forgotten_at
+        AND (a.everything AND jsonb_exists(s.ai_insights, 'summary') OR EXISTS (SELECT 1 FROM gone g
+          WHERE strpos(lower(concat(s.session_notes, s.ai_insights)), g.words) > 0))
       """;
 
   private static final String MEMORIES =

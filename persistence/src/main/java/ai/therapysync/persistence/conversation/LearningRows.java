@@ -36,9 +36,14 @@ public final class LearningRows {
 
   /** Who takes memories back takes back what is being learned, too. */
   static void forget(Handle handle, UUID person, List<Change> changes) {
-    if (changes.stream().anyMatch(MemoryChange.class::isInstance)) {
+    if (changes.stream().anyMatch(LearningRows::forgets)) {
       Agenda.withdrawLearning(handle, person);
     }
+  }
+
+  private static boolean forgets(Change change) {
+    return change instanceof MemoryChange.Forgotten
+        || change instanceof MemoryChange.ForgottenEverything;
   }
 
   /** A talk has ended and has notes by rules. */

@@ -5,42 +5,24 @@ import ai.therapysync.conversation.memory.RecallWeights;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.practice.KeepingRows;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementCustomizer;
-import org.postgresql.PGStatement;
 
 /** Recalls and writes {@code conversation_memory}. */
 public final class MemoryRows {
-  /** A plan for anybody would suit those with few memories, and read all of those who have many. */
-  private static final StatementCustomizer PLANNED_ANEW =
-      new StatementCustomizer() {
-        @Override
-        public void beforeExecution(PreparedStatement statement, StatementContext context)
-            throws SQLException {
-          if (statement.isWrapperFor(PGStatement.class)) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-          }
-        }
-      };
-
   /** What fits the person's words best, by relevance, importance and recency. */
   List<Memory> recall(Handle handle, Person person, String words, Instant now) {
     RecallQuery by = RecallQuery.of(words, person.language());
-    Query query = handle.createQuery(by.sql()).addCustomizer(PLANNED_ANEW);
+    Query query = handle.createQuery(by.sql(person.id().value()));
     bind(query, by, person, words, now);
     return query.map((row, _) -> KeepingRows.read(row)).list();
   }
 
   void bind(Query query, RecallQuery by, Person person, String words, Instant now) {
     query
-        .bind("person", person.id().value())
         .bind("words", RecallQuery.plain(words))
         .bind("relevance", RecallWeights.RELEVANCE)
         .bind("importance", RecallWeights.IMPORTANCE)

@@ -25,7 +25,9 @@ public final class NoteRows {
           WHERE c.user_id = s.user_id),
         'lines', (SELECT json_agg(json_build_object('id', m.id, 'sender_type', m.sender_type,
             'content', m.content, 'at', m."timestamp") ORDER BY m."timestamp", m.id)
-          FROM public.whatsapp_messages m WHERE m.therapy_session_id = s.id))::text
+          FROM public.whatsapp_messages m WHERE m.therapy_session_id = s.id
+            AND m."timestamp" >= coalesce((SELECT max(f.forgotten_at) FROM gateway.forgettings f
+              WHERE f.user_id = s.user_id), '-infinity')))::text
       FROM public.therapy_sessions s WHERE s.id = :session AND s.end_time IS NOT NULL
       """;
 
@@ -43,7 +45,8 @@ public final class NoteRows {
         .mapTo(String.class)
         .findOne()
         .map(Rows::json)
-        .map(row -> talk(handle, row));
+        .map(row -> talk(handle, row))
+        .filter(talk -> !talk.lines().isEmpty());
   }
 
   private EndedTalk talk(Handle handle, JsonNode row) {

@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.crisis.language.Language;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,51 +63,50 @@ enum RecallQuery {
   private static final Pattern SIGN = Pattern.compile("[\\u3400-\\u9fff]");
   private static final int MOST_WORDS = 40;
 
-  private static final String TEMPLATE =
-      """
-      WITH shares AS MATERIALIZED (
-        SELECT e.word, e.share FROM pg_catalog.pg_stats p CROSS JOIN LATERAL
-          unnest(p.most_common_elems::text::text[], p.most_common_elem_freqs) AS e(word, share)
-        WHERE p.schemaname = 'public' AND p.tablename = '%1$s' AND e.word IS NOT NULL),
-      spoken AS MATERIALIZED (
-        SELECT w.word, w.sought, coalesce(sum(e.share), 0) AS share
-        FROM (%2$s) w LEFT JOIN shares e ON left(e.word, 4) = left(w.word, 4)
-          AND (e.word = w.word OR starts_with(e.word, w.stem))
-        GROUP BY w.word, w.sought),
-      telling AS MATERIALIZED (
-        SELECT o.sought FROM (
-          SELECT s.sought, sum(s.share) OVER (ORDER BY s.share, s.word) AS so_far FROM spoken s) o
-        WHERE o.so_far * (SELECT greatest(c.reltuples, 0) FROM pg_catalog.pg_class c
-          WHERE c.oid = 'public.%1$s'::regclass) <= :entries),
-      candidates AS (
-        (SELECT m.id FROM public.conversation_memory m
-          WHERE m.user_id = :person AND coalesce(m.is_active, true) AND %3$s
-          ORDER BY coalesce(m.importance_score, 0.5) DESC, m.id LIMIT :candidates)
-        UNION
-        (SELECT m.id FROM public.conversation_memory m
-          WHERE m.user_id = :person AND coalesce(m.is_active, true)
-            AND m.importance_score IS NOT NULL
-          ORDER BY m.importance_score DESC LIMIT :candidates)
-        UNION
-        (SELECT m.id FROM public.conversation_memory m
-          WHERE m.user_id = :person AND coalesce(m.is_active, true)
-          ORDER BY coalesce(m.updated_at, m.created_at) DESC NULLS LAST LIMIT :candidates))
-      SELECT m.memory_type, m.title, m.content, m.tags, m.importance_score
-      FROM candidates c
-        JOIN public.conversation_memory m ON m.id = c.id
-        CROSS JOIN LATERAL (SELECT %4$s AS document OFFSET 0) d
-        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE %5$s) AS hits FROM spoken s) h
-      ORDER BY :relevance * h.hits / (h.hits + 0.5)
-        + :importance * least(1, greatest(0, coalesce(m.importance_score, 0.5)))
-        + :recency * power(0.5, greatest(0, extract(epoch FROM CAST(:now AS timestamptz)
-          - coalesce(m.updated_at, m.created_at, :now))) / (86400.0 * :days)) DESC, m.id
-      LIMIT :most
-      """;
-
   private final String sql;
 
   RecallQuery(String index, String words, String match, String document, String hit) {
-    sql = TEMPLATE.formatted(index, words, match, document, hit);
+    sql =
+        """
+        WITH shares AS MATERIALIZED (
+          SELECT e.word, e.share FROM pg_catalog.pg_stats p CROSS JOIN LATERAL
+            unnest(p.most_common_elems::text::text[], p.most_common_elem_freqs) AS e(word, share)
+          WHERE p.schemaname = 'public' AND p.tablename = '%1$s' AND e.word IS NOT NULL),
+        spoken AS MATERIALIZED (
+          SELECT w.word, w.sought, coalesce(sum(e.share), 0) AS share
+          FROM (%2$s) w LEFT JOIN shares e ON left(e.word, 4) = left(w.word, 4)
+            AND (e.word = w.word OR starts_with(e.word, w.stem))
+          GROUP BY w.word, w.sought),
+        telling AS MATERIALIZED (
+          SELECT o.sought FROM (
+            SELECT s.sought, sum(s.share) OVER (ORDER BY s.share, s.word) AS so_far FROM spoken s) o
+          WHERE o.so_far * (SELECT greatest(c.reltuples, 0) FROM pg_catalog.pg_class c
+            WHERE c.oid = 'public.%1$s'::regclass) <= :entries),
+        candidates AS (
+          (SELECT m.id FROM public.conversation_memory m
+            WHERE m.user_id = :person AND coalesce(m.is_active, true) AND %3$s
+            ORDER BY coalesce(m.importance_score, 0.5) DESC, m.id LIMIT :candidates)
+          UNION
+          (SELECT m.id FROM public.conversation_memory m
+            WHERE m.user_id = :person AND coalesce(m.is_active, true)
+              AND m.importance_score IS NOT NULL
+            ORDER BY m.importance_score DESC LIMIT :candidates)
+          UNION
+          (SELECT m.id FROM public.conversation_memory m
+            WHERE m.user_id = :person AND coalesce(m.is_active, true)
+            ORDER BY coalesce(m.updated_at, m.created_at) DESC NULLS LAST LIMIT :candidates))
+        SELECT m.memory_type, m.title, m.content, m.tags, m.importance_score
+        FROM candidates c
+          JOIN public.conversation_memory m ON m.id = c.id
+          CROSS JOIN LATERAL (SELECT %4$s AS document OFFSET 0) d
+          CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE %5$s) AS hits FROM spoken s) h
+        ORDER BY :relevance * h.hits / (h.hits + 0.5)
+          + :importance * least(1, greatest(0, coalesce(m.importance_score, 0.5)))
+          + :recency * power(0.5, greatest(0, extract(epoch FROM CAST(:now AS timestamptz)
+            - coalesce(m.updated_at, m.created_at, :now))) / (86400.0 * :days)) DESC, m.id
+        LIMIT :most
+        """
+            .formatted(index, words, match, document, hit);
   }
 
   /** By what was written, and by who wrote it. */
@@ -117,8 +117,12 @@ enum RecallQuery {
     return language == Language.ENGLISH ? ENGLISH : SPACED;
   }
 
-  String sql() {
-    return sql;
+  /**
+   * The statement for one person. It names them, since a plan that suits anybody would read all of
+   * the rows of those who have many.
+   */
+  String sql(UUID person) {
+    return sql.replace(":person", "CAST('" + person + "' AS uuid)");
   }
 
   /** The last words, without marks. */

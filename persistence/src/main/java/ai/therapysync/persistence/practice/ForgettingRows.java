@@ -17,12 +17,11 @@ public final class ForgettingRows {
   /** So long it can be taken back. */
   public static final Duration CAN_COME_BACK = Duration.ofHours(24);
 
-  private static final String MEANT = "m.id = ANY (:memories)";
-
   private static final String FORGET =
       """
       WITH gone AS (SELECT m.id, m.title, m.content FROM public.conversation_memory m
-        WHERE m.user_id = :user AND coalesce(m.is_active, true) AND %s),
+        WHERE m.user_id = :user AND coalesce(m.is_active, true)
+          AND (:everything OR m.id = ANY (:memories))),
       all_of_it AS (SELECT m.id FROM public.conversation_memory m
         WHERE m.user_id = :user AND coalesce(m.is_active, true) AND (m.id IN (SELECT g.id FROM gone g)
           OR m.memory_type = 'session' AND EXISTS (SELECT 1 FROM gone g WHERE
@@ -52,8 +51,8 @@ public final class ForgettingRows {
 
   static void write(Handle handle, UUID person, UUID session, MemoryChange change, Instant now) {
     switch (change) {
-      case MemoryChange.Forgotten some -> forget(handle, person, MEANT, some.memories(), now);
-      case MemoryChange.ForgottenEverything _ -> forget(handle, person, "true", List.of(), now);
+      case MemoryChange.Forgotten some -> forget(handle, person, false, some.memories(), now);
+      case MemoryChange.ForgottenEverything _ -> forget(handle, person, true, List.of(), now);
       case MemoryChange.BroughtBack _ ->
           handle
               .createUpdate(BRING_BACK)
@@ -66,25 +65,24 @@ public final class ForgettingRows {
   }
 
   private static void forget(
-      Handle handle, UUID person, String which, List<UUID> memories, Instant now) {
+      Handle handle, UUID person, boolean everything, List<UUID> memories, Instant now) {
     UUID forgetting = UUID.randomUUID();
     handle
         .createUpdate(
-            "INSERT INTO gateway.forgettings (id, user_id, forgotten_at)"
-                + " VALUES (:id, :user, :now)")
+            "INSERT INTO gateway.forgettings (id, user_id, everything, forgotten_at)"
+                + " VALUES (:id, :user, :everything, :now)")
         .bind("id", forgetting)
         .bind("user", person)
+        .bind("everything", everything)
         .bind("now", Rows.at(now))
         .execute();
-    var update =
-        handle
-            .createUpdate(FORGET.formatted(which))
-            .bind("user", person)
-            .bind("forgetting", forgetting);
-    if (which.equals(MEANT)) {
-      update.bindArray("memories", UUID.class, memories);
-    }
-    update.execute();
+    handle
+        .createUpdate(FORGET)
+        .bind("user", person)
+        .bind("forgetting", forgetting)
+        .bind("everything", everything)
+        .bindArray("memories", UUID.class, memories)
+        .execute();
     Agenda.forgetting(handle, forgetting, now.plus(CAN_COME_BACK));
   }
 }

@@ -185,7 +185,7 @@ final class RecallTest {
         .database()
         .jdbi()
         .withHandle(handle -> {
-          var explain = handle.createQuery("EXPLAIN " + query.sql());
+          var explain = handle.createQuery("EXPLAIN " + query.sql(CROWDED));
           new MemoryRows().bind(explain, query, asked(CROWDED, Language.FRENCH), words, NOW);
           return String.join("\n", explain.mapTo(String.class).list());
         });
