@@ -24,8 +24,18 @@ record Customs(
     List<String> spared) {
   private static final List<String> INDIRECT =
       List.of(
-          "indirect", "indirekt", "indireto", "indireta", "implicit", "high context", "subtle",
-          "间 接", "含 蓄", "委 婉", "परोक्ष", "غير مباشر");
+          "indirect",
+          "indirekt",
+          "indireto",
+          "indireta",
+          "implicit",
+          "high context",
+          "subtle",
+          "间 接",
+          "含 蓄",
+          "委 婉",
+          "परोक्ष",
+          "غير مباشر");
 
   private static final List<String> FORMAL =
       List.of("formal", "formel", "formell", "formlich", "respectful", "正 式", "औपचारिक", "رسمي");

@@ -25,9 +25,8 @@ enum Family {
   static Family of(String written) {
     String words = Wording.words(written);
     return Stream.of(EXTENDED, ONE_PARENT)
-        .filter(
-            family ->
-                Stream.of(family.names.split(",")).anyMatch(name -> words.contains(" " + name)))
+        .filter(family ->
+            Stream.of(family.names.split(",")).anyMatch(name -> words.contains(" " + name)))
         .findFirst()
         .orElse(OTHER);
   }

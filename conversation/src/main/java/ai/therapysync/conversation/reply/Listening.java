@@ -105,9 +105,7 @@ final class Listening {
 
   private Optional<String> reflection(boolean feelingNamed) {
     Optional<String> ofTheme =
-        heard.themes().isEmpty()
-            ? Optional.empty()
-            : heard.theme().flatMap(this::ofTheme);
+        heard.themes().isEmpty() ? Optional.empty() : heard.theme().flatMap(this::ofTheme);
     if (ofTheme.isPresent() || feelingNamed) {
       return ofTheme;
     }

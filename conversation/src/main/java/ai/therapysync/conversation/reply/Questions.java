@@ -29,8 +29,7 @@ final class Questions {
     int turns = moment.said().turns();
     List<Supplier<Optional<String>>> sources =
         turns % 2 == 0
-            ? List.of(
-                this::family, this::speciality, this::approach, this::theme, this::relation)
+            ? List.of(this::family, this::speciality, this::approach, this::theme, this::relation)
             : List.of(
                 this::family,
                 this::faith,

@@ -70,7 +70,10 @@ final class SelfPortrait {
   }
 
   private Optional<String> description() {
-    return SENTENCE_END.splitAsStream(row.description()).flatMap(it -> honest(it).stream()).findFirst();
+    return SENTENCE_END
+        .splitAsStream(row.description())
+        .flatMap(it -> honest(it).stream())
+        .findFirst();
   }
 
   private String specialties() {

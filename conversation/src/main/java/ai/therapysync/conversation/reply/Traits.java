@@ -83,8 +83,7 @@ final class Traits {
   private Degree degree(String names) {
     String[] sides = names.split("\\|");
     return Stream.concat(
-            named(sides[0]),
-            named(sides[1]).filter(it -> it != Degree.LOW).map(Traits::opposite))
+            named(sides[0]), named(sides[1]).filter(it -> it != Degree.LOW).map(Traits::opposite))
         .max(Comparator.comparing(degree -> degree != Degree.MIDDLE))
         .orElse(Degree.MIDDLE);
   }

@@ -68,7 +68,8 @@ final class Weaver {
             open.stream()
                 .filter(goal -> fits)
                 .findFirst()
-                .flatMap(goal -> voice.fresh("goal.kept", 0, Map.of("goal", Quotation.line(goal)))));
+                .flatMap(
+                    goal -> voice.fresh("goal.kept", 0, Map.of("goal", Quotation.line(goal)))));
   }
 
   private Optional<String> sentence(String quote, Heard heard) {

@@ -53,8 +53,7 @@ class CultureIsHeardTest {
         Arguments.of(
             "cultural_sensitivities",
             PLAIN,
-            new Profile(
-                "", "individual", "direct", false, "", List.of(), List.of("my parents"))));
+            new Profile("", "individual", "direct", false, "", List.of(), List.of("my parents"))));
   }
 
   @ParameterizedTest
@@ -99,7 +98,13 @@ class CultureIsHeardTest {
   void faithIsAskedAboutInTheirWordsOnceAndOnlyWhereItMatters() {
     Profile maronite =
         new Profile(
-            "", "individual", "direct", true, "Maronite, fasts before Easter", List.of(), List.of());
+            "",
+            "individual",
+            "direct",
+            true,
+            "Maronite, fasts before Easter",
+            List.of(),
+            List.of());
     Profile hidden =
         new Profile("", "individual", "direct", false, "Maronite", List.of(), List.of());
     assertThat(said(maronite, "I feel so sad and empty", 8))
@@ -121,7 +126,13 @@ class CultureIsHeardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"single parent", "Single-mother household", "alleinerziehend", "单亲", "monoparental"})
+      strings = {
+        "single parent",
+        "Single-mother household",
+        "alleinerziehend",
+        "单亲",
+        "monoparental"
+      })
   void whoHasOneParentHearsThatItRestsOnFewShoulders(String structure) {
     Profile alone = new Profile("", structure, "direct", false, "", List.of(), List.of());
     assertThat(said(alone, "it is hard with my kids at home", 1)).contains("few shoulders", "load");

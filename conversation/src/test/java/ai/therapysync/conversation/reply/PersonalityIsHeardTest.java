@@ -90,8 +90,7 @@ class PersonalityIsHeardTest {
         "心理咨询师"
       })
   void noRowMakesItPassForAPersonOrAProfessional(String claim) {
-    Talk talk =
-        talk(new Row("Vera", claim, claim, "", List.of(claim), "warm", Map.of(), Map.of()));
+    Talk talk = talk(new Row("Vera", claim, claim, "", List.of(claim), "warm", Map.of(), Map.of()));
     assertThat(talk.says("hi") + talk.says("who are you?"))
         .contains("AI companion")
         .doesNotContain(claim, claim.replaceAll("\\.$", ""));
@@ -175,8 +174,7 @@ class PersonalityIsHeardTest {
   @Test
   void humourIsThereOnlyWhereItIsWantedAndWhereItIsLight() {
     Row playful = new Row("Vera", "", "", "", List.of(), "playful", Map.of(), Map.of());
-    Row dry =
-        new Row("Vera", "", "", "", List.of(), "playful", Map.of("humor", "none"), Map.of());
+    Row dry = new Row("Vera", "", "", "", List.of(), "playful", Map.of("humor", "none"), Map.of());
     Row gentle =
         new Row("Vera", "", "", "", List.of(), "gentle", Map.of("humour", "0.9"), Map.of());
     String light = "so many deadlines at work";
@@ -250,7 +248,8 @@ class PersonalityIsHeardTest {
       answers.add(talk.says(WORK + " ".repeat(turn)));
     }
     return answers.stream()
-        .filter(it -> it.matches("(?s).*(you're telling me|trusting me|with you in|It means some).*"))
+        .filter(
+            it -> it.matches("(?s).*(you're telling me|trusting me|with you in|It means some).*"))
         .count();
   }
 

@@ -31,14 +31,13 @@ class PersonsTest {
         "7 | {}"
       })
   void traitsAreReadInWhateverFormTheyAreWritten(String traits, String read) {
-    Person person = person("{\"personality\": {\"id\": \"v\", \"personality_traits\": " + traits + "}}");
+    Person person =
+        person("{\"personality\": {\"id\": \"v\", \"personality_traits\": " + traits + "}}");
     Map<String, String> values = person.personality().traits();
     assertThat(values.entrySet())
         .extracting(Object::toString)
         .containsExactlyInAnyOrder(
-            read.equals("{}")
-                ? new String[0]
-                : read.substring(1, read.length() - 1).split(", "));
+            read.equals("{}") ? new String[0] : read.substring(1, read.length() - 1).split(", "));
   }
 
   @Test
@@ -48,7 +47,8 @@ class PersonsTest {
             """
             {"personality": {"id": "v", "specialties": ["grief", null]},
              "culture": {"id": "00000000-0000-0007-0000-000000000007",
-                         "cultural_sensitivities": [null], "family_structure": null}}""");
+                         "cultural_sensitivities": [null], "family_structure": null}}\
+            """);
     assertThat(person.personality().specialties()).isEqualTo(List.of("grief"));
     assertThat(person.culture().sensitivities()).isEmpty();
     assertThat(person.culture().familyStructure()).isEqualTo("individual");
