@@ -81,7 +81,7 @@ final class Traits {
 
   /** The clearest of what is written of a trait or of its opposite. */
   private Degree degree(String names) {
-    String[] sides = names.split("\\|");
+    String[] sides = names.split("\\|", 2);
     return Stream.concat(
             named(sides[0]), named(sides[1]).filter(it -> it != Degree.LOW).map(Traits::opposite))
         .max(Comparator.comparing(degree -> degree != Degree.MIDDLE))

@@ -74,7 +74,7 @@ final class Persons {
   private static Map<String, String> map(JsonNode node) {
     Map<String, String> values = new HashMap<>();
     if (node.isTextual()) {
-      Stream.of(node.asText().split("[,;]"))
+      Stream.of(node.asText().split("[,;]", -1))
           .map(String::strip)
           .filter(name -> !name.isEmpty())
           .forEach(name -> values.put(name, "yes"));
