@@ -75,7 +75,7 @@ final class Listening {
   private Optional<String> offer() {
     String theme = heard.theme().orElse("");
     boolean unwanted = heard.wants(Intent.NO) || heard.wants(Intent.STOP);
-    return heard.isGrave() || moment.isTender() || unwanted
+    return heard.isGrave() || moment.isTender() || moment.needsCare() || unwanted
         ? Optional.empty()
         : Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
   }

@@ -171,6 +171,11 @@ class CultureIsHeardTest {
         new Profile("", "individual", "direct", false, "", List.of(), List.of("divorce"));
     assertThat(said(spared, "the divorce still hurts", 1)).contains("carefully");
     assertThat(said(spared, "my boss shouts at me", 3)).doesNotContain("careful");
+    Talk talk = talk(spared);
+    for (int turn = 0; turn < 3; turn++) {
+      talk.says("I argue with my husband" + " ".repeat(turn));
+    }
+    assertThat(talk.says("the divorce comes back to me")).doesNotContain("Shall we");
     Profile war = new Profile("", "individual", "direct", false, "", List.of(), List.of("war"));
     assertThat(said(war, "I dreamt of the war", 1)).contains("carefully");
     assertThat(said(war, "I dreamt of a warm sea", 3)).doesNotContain("careful");
