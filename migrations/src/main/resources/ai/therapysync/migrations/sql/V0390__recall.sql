@@ -26,5 +26,4 @@ CREATE INDEX idx_conversation_memory_content_signs
     WHERE content ~ '[\u3400-\u9fff]';
 
 -- Each search would read the list of entries that wait to be put into these indexes, up to 4 MB of it.
-ALTER INDEX public.idx_conversation_memory_content_fts SET (fastupdate = off);
 ALTER INDEX public.idx_conversation_memory_content_fts_simple SET (fastupdate = off);
