@@ -65,12 +65,23 @@ public final class Commands {
 
   /** What the text asks for: the person's language first, then all others. */
   public Optional<Command> find(String text, Language language) {
+    return find(
+        text,
+        Stream.concat(
+            Stream.of(language), Stream.of(Language.values()).filter(other -> other != language)));
+  }
+
+  /** The same in no other language but English: for patterns that fit much in their own. */
+  public Optional<Command> findIn(String text, Language language) {
+    return find(text, Stream.of(language, Language.ENGLISH).distinct());
+  }
+
+  private Optional<Command> find(String text, Stream<Language> languages) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
     String plain = plain(text);
-    return Stream.concat(
-            Stream.of(language), Stream.of(Language.values()).filter(other -> other != language))
+    return languages
         .flatMap(one -> in(patterns.getOrDefault(one, Map.of()), plain).stream())
         .findFirst();
   }
@@ -131,7 +142,8 @@ public final class Commands {
         throw new IllegalStateException(
             "The commands " + file + " are missing beside " + owner.getName());
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Normalizer.normalize(text, Normalizer.Form.NFC);
     } catch (IOException e) {
       throw new UncheckedIOException("The commands " + file + " can't be read", e);
     }

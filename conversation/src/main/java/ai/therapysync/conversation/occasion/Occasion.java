@@ -31,6 +31,11 @@ public record Occasion(
     return asked.filter(question -> question.what().equals(what));
   }
 
+  /** The same moment, as if these had been the words: a "yes" to an offer stands for them. */
+  public Occasion saying(String other) {
+    return new Occasion(person, other, asked, work, climate, now);
+  }
+
   @Override
   public String toString() {
     return "Occasion[" + person.id() + "]";

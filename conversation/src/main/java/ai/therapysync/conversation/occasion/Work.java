@@ -1,6 +1,7 @@
 package ai.therapysync.conversation.occasion;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.Optional;
  *
  * @param talk the talk that the waiting words belong to
  * @param goals the active ones, oldest first
+ * @param achievements all that they have, oldest first
+ * @param ideas what may be said at a fitting moment, the weightiest first
+ * @param checkIn when they are asked once a day how they are
  * @param moods the latest, newest first
  * @param results the latest questionnaires, newest first
  * @param voices whom they can talk with
@@ -20,6 +24,9 @@ import java.util.Optional;
 public record Work(
     Talk talk,
     List<Goal> goals,
+    List<Achievement> achievements,
+    List<Idea> ideas,
+    Optional<LocalTime> checkIn,
     List<MoodEntry> moods,
     List<QuestionnaireChange.Result> results,
     List<VoiceOffered> voices,
@@ -31,12 +38,25 @@ public record Work(
     results = List.copyOf(results);
     voices = List.copyOf(voices);
     goals = List.copyOf(goals);
+    achievements = List.copyOf(achievements);
+    ideas = List.copyOf(ideas);
     happened = Map.copyOf(happened);
   }
 
   /** The same, with what is remembered. */
   public Work remembering(Remembered memories) {
-    return new Work(talk, goals, moods, results, voices, circle, memories, happened);
+    return new Work(
+        talk,
+        goals,
+        achievements,
+        ideas,
+        checkIn,
+        moods,
+        results,
+        voices,
+        circle,
+        memories,
+        happened);
   }
 
   /** When that was done last; empty when it never was. */
@@ -49,6 +69,9 @@ public record Work(
     return new Work(
         Talk.opening(),
         List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(),

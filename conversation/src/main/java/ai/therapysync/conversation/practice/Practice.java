@@ -5,7 +5,12 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.practice.checkin.CheckInSkill;
 import ai.therapysync.conversation.practice.contact.ContactSkill;
+import ai.therapysync.conversation.practice.goal.GoalAsides;
+import ai.therapysync.conversation.practice.goal.GoalSkill;
+import ai.therapysync.conversation.practice.insight.IdeaAside;
+import ai.therapysync.conversation.practice.insight.IdeaSkill;
 import ai.therapysync.conversation.practice.memory.MemorySkill;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
@@ -32,16 +37,22 @@ public final class Practice {
 
   /** The practice of everybody. */
   public static Practice standard() {
+    Skill questionnaire = new QuestionnaireSkill();
     LanguageSkill language = new LanguageSkill();
+    Skill goals = new GoalSkill();
+    Skill checkIns = new CheckInSkill();
     return new Practice(
         List.of(
             new ContactSkill(),
-            new QuestionnaireSkill(),
+            questionnaire,
             new MoodSkill(),
             new MemorySkill(),
             new VoiceSkill(),
-            language),
-        List.of(language, new MoodQuestions()));
+            language,
+            goals,
+            checkIns,
+            new IdeaSkill(List.of(questionnaire, goals, checkIns))),
+        List.of(language, new GoalAsides(), new MoodQuestions(), new IdeaAside()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */

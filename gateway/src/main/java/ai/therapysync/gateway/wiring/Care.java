@@ -30,6 +30,7 @@ import ai.therapysync.crisis.screening.PhraseScreen;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConversationSettings;
 import ai.therapysync.gateway.config.EscalationSettings;
+import ai.therapysync.persistence.conversation.CheckInBook;
 import ai.therapysync.persistence.conversation.CircumstanceRows;
 import ai.therapysync.persistence.conversation.Codes;
 import ai.therapysync.persistence.conversation.Consequences;
@@ -79,6 +80,7 @@ record Care(
     Conversations conversations,
     Sessions sessions,
     Forgettings forgettings,
+    CheckInBook checkIns,
     Learning learning,
     Handovers handovers,
     Onboardings onboardings,
@@ -141,6 +143,7 @@ record Care(
         conversations,
         new JdbiSessions(ground.jdbi(), ground.clock(), sessions),
         new JdbiForgettings(ground.jdbi(), ground.clock()),
+        new CheckInBook(ground.jdbi(), ground.clock(), unasked),
         learning(ground, contents),
         new JdbiHandovers(
             ground.jdbi(),

@@ -14,9 +14,11 @@ import ai.therapysync.gateway.work.Deliveries;
 import ai.therapysync.gateway.work.GatewayIntake;
 import ai.therapysync.gateway.work.IncidentTimers;
 import ai.therapysync.gateway.work.LiveNodes;
+import ai.therapysync.gateway.work.Nightly;
 import ai.therapysync.gateway.work.Watch;
 import ai.therapysync.gateway.work.WatchMeters;
 import ai.therapysync.gateway.work.Work;
+import ai.therapysync.persistence.conversation.NightBook;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.tasks.NodeRows;
@@ -85,6 +87,8 @@ public final class Gateway implements AutoCloseable {
                     deliveries,
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
+                    care.checkIns(),
+                    new Nightly(new NightBook(store.database().jdbi()), clock),
                     new Watch(
                         new WatchBook(store.database().jdbi(), ways.routes()),
                         care.alarms(),

@@ -51,6 +51,7 @@ final class Tasks {
             Agenda.FORGETTING,
             ordinary(id -> handlers.forgettings().carryOut(UUID.fromString(id))),
             this::ordinaryPause),
+        task(Agenda.CHECK_IN, ordinary(this::checkIn), this::ordinaryPause),
         once(Agenda.LEARNING, learning(handlers.learning()::learn), this::ordinaryPause),
         once(Agenda.NOTES, learning(handlers.learning()::note), this::ordinaryPause),
         task(
@@ -68,6 +69,19 @@ final class Tasks {
         task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
         once(Agenda.INCIDENT, this::timer, _ -> CRISIS_AGAIN),
         once(Agenda.OPINION, this::opinion, _ -> CRISIS_AGAIN));
+  }
+
+  /** One instance for all nodes, as the watch. */
+  CustomTask<Void> night() {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.NIGHT, Void.class)
+        .scheduleOnStartup(Agenda.NIGHT, null, Nightly::next)
+        .onFailure((complete, operations) ->
+            again(Agenda.NIGHT, complete, operations, this::ordinaryPause))
+        .onDeadExecutionRevive()
+        .execute((_, _) -> {
+          Instant next = Lane.ordinary(handlers.nightly()::work);
+          return (complete, operations) -> operations.reschedule(complete, next);
+        });
   }
 
   /** One instance for all nodes; a start of any of them sees to it that there is one. */
@@ -91,6 +105,11 @@ final class Tasks {
   private Optional<Instant> turn(String instance) {
     String id = instance.endsWith("!") ? instance.substring(0, instance.length() - 1) : instance;
     return handlers.conversations().takeTurn(new TurnId(UUID.fromString(id)), instance);
+  }
+
+  private Optional<Instant> checkIn(String instance) {
+    handlers.checkIns().ask(instance);
+    return Optional.empty();
   }
 
   private Optional<Instant> delivery(String instance) {

@@ -7,6 +7,7 @@ import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
+import ai.therapysync.persistence.conversation.CheckInBook;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.tasks.Agenda;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -83,6 +84,8 @@ public final class Work implements AutoCloseable, Wake {
       Deliveries deliveries,
       IncidentTimers timers,
       Optional<SecondLook> secondLook,
+      CheckInBook checkIns,
+      Nightly nightly,
       Watch watch) {}
 
   /**
@@ -95,6 +98,7 @@ public final class Work implements AutoCloseable, Wake {
     Scheduler ordinary =
         builder(database.ordinaryDataSource(), clock, tasks.ordinary())
             .tableName("gateway.tasks")
+            .startTasks(List.of(tasks.night()))
             .threads(THREADS)
             .heartbeatInterval(HEARTBEAT)
             .build();

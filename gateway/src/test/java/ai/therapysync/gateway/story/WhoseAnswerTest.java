@@ -28,11 +28,11 @@ final class WhoseAnswerTest {
   }
 
   @Test
-  void yesToAQuestionAboutAFriendIsTheFriendsDanger() {
+  void theAnswerToAQuestionAboutAFriendIsTheFriendsDanger() {
     maya.texts("my friend told me that she wants to kill herself");
-    assertThat(maya.receives(1)).contains("Are they thinking of ending their life");
+    boolean safe = maya.receives(1).contains("Are they safe");
     assertThat(maya.incident("status")).isEqualTo("none");
-    maya.texts("yes");
+    maya.texts(safe ? "no" : "yes");
     maya.incidentIs("unanswered");
     Await.until(
         "operators hear of somebody else",

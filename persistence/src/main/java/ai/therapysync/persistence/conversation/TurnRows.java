@@ -83,6 +83,22 @@ public final class TurnRows {
         'goals', (SELECT json_agg(to_json(g) ORDER BY g.created_at, g.id) FROM public.goals g
           WHERE g.user_id = :person AND g.status = 'active'
             AND coalesce(g.is_completed, false) = false),
+        'achievements', (SELECT json_agg(json_build_object('achievement_type', c.achievement_type,
+            'goal_id', c.goal_id, 'title', c.title, 'points_earned', c.points_earned)
+            ORDER BY c.unlocked_at, c.id)
+          FROM public.goal_achievements c WHERE c.user_id = :person),
+        'check_in', (SELECT to_json(k) FROM gateway.check_ins k WHERE k.user_id = :person),
+        'ideas', (SELECT json_agg(i) FROM (
+          SELECT 'INSIGHT' AS kind, n.id, n.insight_type AS type, n.goal_id, n.description,
+            coalesce(n.priority, 5) / 10.0 AS weight, n.created_at
+          FROM public.goal_insights n WHERE n.user_id = :person AND n.viewed_at IS NULL
+            AND (n.expires_at IS NULL OR n.expires_at > CAST(:now AS timestamptz))
+          UNION ALL
+          SELECT 'RECOMMENDATION', r.id, r.recommendation_type, NULL, r.description, r.priority_score,
+            r.created_at
+          FROM public.personalized_recommendations r WHERE r.user_id = :person
+            AND r.shown_at IS NULL AND coalesce(r.is_active, true)
+          ORDER BY weight DESC, created_at DESC LIMIT 6) i),
         'circle', (%3$s),
         'hold', (%2$s),
         'incident', EXISTS (SELECT 1 FROM public.crisis_interventions ci

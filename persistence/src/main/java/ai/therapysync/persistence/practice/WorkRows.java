@@ -1,6 +1,5 @@
 package ai.therapysync.persistence.practice;
 
-import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.MoodEntry;
 import ai.therapysync.conversation.occasion.QuestionnaireChange;
 import ai.therapysync.conversation.occasion.Remembered;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Reads what a person works on from the rows that a turn is loaded with. */
 public final class WorkRows {
@@ -27,14 +25,12 @@ public final class WorkRows {
    * @param zone in which the person's days are counted
    */
   public static Work read(JsonNode row, Duration quiet, ZoneId zone, Instant now) {
-    List<Goal> goals = new ArrayList<>();
-    row.path("goals")
-        .forEach(goal ->
-            goals.add(
-                new Goal(UUID.fromString(goal.path("id").asText()), goal.path("title").asText())));
     return new Work(
         talk(row.path("talk"), quiet, now),
-        goals,
+        GoalReading.goals(row.path("goals")),
+        GoalReading.achievements(row.path("achievements")),
+        IdeaRows.read(row.path("ideas")),
+        CheckInRows.read(row.path("check_in")),
         moods(row.path("moods")),
         results(row.path("results"), zone),
         voices(row.path("voices")),

@@ -30,6 +30,12 @@ public final class Agenda {
   /** What a person wants forgotten is deleted; the instance is its row's id. */
   public static final String FORGETTING = "forgetting";
 
+  /** A person's daily question; the instance is {@code person@time}. */
+  public static final String CHECK_IN = "check_in";
+
+  /** The work of the night; one instance for all nodes. */
+  public static final String NIGHT = "night";
+
   /** A turn that is learned from; the instance is its id. */
   public static final String LEARNING = "learning";
 
@@ -89,6 +95,11 @@ public final class Agenda {
   /** What is forgotten is deleted then, unless it has been taken back. */
   public static void forgetting(Handle handle, UUID forgetting, Instant at) {
     insert(handle, "tasks", FORGETTING, forgetting.toString(), at);
+  }
+
+  /** A person is asked how they are then. */
+  public static void checkIn(Handle handle, UUID person, Instant at) {
+    insert(handle, "tasks", CHECK_IN, person + "@" + at.toEpochMilli(), at);
   }
 
   /** A turn whose answer is out is learned from. */

@@ -19,8 +19,8 @@ import java.util.UUID;
  * Nobody in distress is asked for a figure.
  */
 public final class MoodQuestions implements Aside {
-  /** When the mood was asked for last. */
-  private static final String ASKED = "mood_asked";
+  /** When the mood was asked for last: the word of {@code Work.last}. */
+  public static final String ASKED = "mood_asked";
 
   private final Phrasebook texts = Phrasebook.load(MoodQuestions.class, "mood");
 
@@ -54,10 +54,15 @@ public final class MoodQuestions implements Aside {
     return new Asked(MoodSkill.AFTER, details, false, now);
   }
 
+  /** The question that is open once the mood with which a talk begins has been asked for. */
+  public static Asked before(Instant now) {
+    return new Asked(MoodSkill.BEFORE, Map.of(), false, now);
+  }
+
   private Step atOpening(Occasion occasion) {
     return Step.says(MoodSkill.NAME, texts.say(occasion.language(), "ask.before"))
         .changing(List.of(new Change.Happened(ASKED)))
-        .asking(new Asked(MoodSkill.BEFORE, Map.of(), false, occasion.now()));
+        .asking(before(occasion.now()));
   }
 
   private Step atLeaving(Occasion occasion, UUID session) {
