@@ -33,9 +33,16 @@ final class Answers {
       case MEMORY -> remember(draft);
       case ADVICE -> say(draft, "advice");
       case SMALL_TALK -> say(draft, "small_talk", "greeting");
-      case BOT, PRIVATE, HUMAN, DIAGNOSIS, MEDICINE, REPAIR -> say(draft, intent.word());
+      case BOT -> present(draft);
+      case PRIVATE, HUMAN, DIAGNOSIS, MEDICINE, REPAIR -> say(draft, intent.word());
       case EXERCISE, STOP, UNSURE, YES, NO -> false;
     };
+  }
+
+  /** What we are, and then what the voice that they chose is said to be. */
+  private boolean present(Draft draft) {
+    draft.put(Draft.Slot.ALSO, new SelfPortrait(moment).sentences());
+    return say(draft, Intent.BOT.word());
   }
 
   private boolean greet(Draft draft) {

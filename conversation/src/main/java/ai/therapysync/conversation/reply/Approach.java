@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A school of talking that questions and exercises are taken from. */
+/**
+ * A school of talking that questions and exercises are taken from; those that we have nothing of
+ * our own for go by the name of the one that is nearest to them.
+ */
 enum Approach {
-  CBT("cbt,cognitive", "thought_record,small_step,sleep,problem_solving"),
-  DBT("dbt,dialectic", "grounding,breathing"),
-  ACT("act,acceptance", "values,small_step,breathing"),
-  MINDFULNESS("mindful,meditat", "breathing,grounding"),
-  SOLUTION_FOCUSED("solution,coaching,brief", "problem_solving,small_step"),
-  NARRATIVE("narrativ", "values"),
-  PERSON_CENTRED("person,humanis,client,rogers,empath", "");
+  CBT(
+      "cbt,tcc,kvt,cognit,cogniz,kognitiv,认 知,संज्ञान,معرفي",
+      "thought_record,small_step,sleep,problem_solving"),
+  DBT("dbt,dialect,dialekt,dialet,辩 证,جدلي", "grounding,breathing"),
+  ACT("act,accept,acept,aceit,akzeptanz,接 纳,تقبل", "values,small_step,breathing"),
+  MINDFULNESS(
+      "mindful,meditat,achtsam,atencion plena,atencao plena,pleine conscience,compassion,cft,somatic,正 念,माइंडफुल",
+      "breathing,grounding"),
+  SOLUTION_FOCUSED(
+      "solution,solucion,soluc,losung,coaching,brief,family system,systemi,sistemi,strength,焦 点",
+      "problem_solving,small_step"),
+  NARRATIVE("narrativ,叙 事", "values"),
+  PERSON_CENTRED(
+      "person,humanis,client,rogers,empath,psychodynam,psychoanaly,psicodin,psicoanal,integrativ,eclectic,holistic,motivation,existential,gestalt,emotion",
+      "");
 
   private final String names;
   private final String exercises;

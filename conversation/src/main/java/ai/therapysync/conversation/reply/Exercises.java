@@ -34,8 +34,6 @@ final class Exercises {
           "partner", List.of("values"),
           "health", List.of("values", "small_step"));
 
-  private static final int TALK_BEFORE_OFFER = 3;
-
   private Exercises() {}
 
   /** The next step's text, or the closing words, when our last message was a step. */
@@ -59,7 +57,7 @@ final class Exercises {
    */
   static Optional<String> offer(Heard heard, String theme, Manner manner, Voice voice, Said said) {
     boolean urgent = heard.intense() && heard.isAbout("anxiety");
-    boolean ripe = said.turns() >= TALK_BEFORE_OFFER && said.turns() % 3 == 0;
+    boolean ripe = manner.isTimeToOffer(said.turns(), theme);
     if (!urgent && !ripe) {
       return Optional.empty();
     }

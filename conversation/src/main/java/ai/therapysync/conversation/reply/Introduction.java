@@ -62,11 +62,14 @@ public final class Introduction {
         person.language(), other ? "introduce.2" : "introduce.1", Map.of("name", name));
   }
 
+  /** Whether these words say that somebody is a professional. */
+  static boolean claimsProfession(String text) {
+    String words = Wording.words(text);
+    return CLAIMS.stream().anyMatch(claim -> words.contains(" " + claim));
+  }
+
   /** A name must not claim a profession that a program can't have. */
-  private static boolean usable(String name) {
-    String words = Wording.words(name);
-    return !name.isEmpty()
-        && name.length() <= LONGEST_NAME
-        && CLAIMS.stream().noneMatch(claim -> words.contains(" " + claim));
+  static boolean usable(String name) {
+    return !name.isEmpty() && name.length() <= LONGEST_NAME && !claimsProfession(name);
   }
 }

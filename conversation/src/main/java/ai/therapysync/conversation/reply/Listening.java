@@ -47,7 +47,7 @@ final class Listening {
       return;
     }
     draft.put(Draft.Slot.LEAD, lead());
-    if (moment.manner().style() != Style.DIRECT) {
+    if (!moment.manner().isTerse()) {
       draft.put(Draft.Slot.FEELING, feeling());
       draft.put(Draft.Slot.ALSO, also(draft.has(Draft.Slot.FEELING)));
     }
@@ -80,17 +80,18 @@ final class Listening {
         : Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
   }
 
-  /**
-   * Every other time, so that a manner does not become a mannerism; jokes only when it is light.
-   */
+  /** Care comes first; jokes only when it is light. */
   private Optional<String> lead() {
-    boolean due = moment.said().turns() % 2 == 0 && !heard.themes().isEmpty();
-    Style style = moment.manner().style();
-    boolean hurts =
-        style == Style.HUMOROUS && (heard.isHeavy() || !FOR_JOKES.containsAll(heard.themes()));
-    return due
-        ? voice.fresh("lead." + (hurts ? Style.WARM : style).word(), moment.turn(4), Map.of())
-        : Optional.empty();
+    if (moment.needsCare()) {
+      return voice.fresh("lead.careful");
+    }
+    boolean light = !heard.isHeavy() && FOR_JOKES.containsAll(heard.themes());
+    return heard.themes().isEmpty()
+        ? Optional.empty()
+        : moment
+            .manner()
+            .lead(moment.said().turns(), light)
+            .flatMap(style -> voice.fresh("lead." + style.word(), moment.turn(4), Map.of()));
   }
 
   private Optional<String> feeling() {
@@ -104,9 +105,7 @@ final class Listening {
 
   private Optional<String> reflection(boolean feelingNamed) {
     Optional<String> ofTheme =
-        heard.themes().isEmpty()
-            ? Optional.empty()
-            : heard.theme().flatMap(it -> voice.fresh("reflect." + it, moment.turn(4), Map.of()));
+        heard.themes().isEmpty() ? Optional.empty() : heard.theme().flatMap(this::ofTheme);
     if (ofTheme.isPresent() || feelingNamed) {
       return ofTheme;
     }
@@ -119,11 +118,18 @@ final class Listening {
     return voice.fresh(kind, moment.turn(6), Map.of());
   }
 
+  private Optional<String> ofTheme(String theme) {
+    boolean alone =
+        theme.equals("family") && moment.manner().customs().family() == Family.ONE_PARENT;
+    return (alone ? voice.fresh("reflect.family.alone") : Optional.<String>empty())
+        .or(() -> voice.fresh("reflect." + theme, moment.turn(4), Map.of()));
+  }
+
   /** A matter that the named feeling has spoken of already is not added once more. */
   private Optional<String> also(boolean feelingNamed) {
     List<String> themes = heard.themes();
     String main = heard.theme().orElse("");
-    return heard.isGrave()
+    return heard.isGrave() || moment.manner().isUnhurried()
         ? Optional.empty()
         : themes.stream()
             .filter(theme -> !theme.equals(main))

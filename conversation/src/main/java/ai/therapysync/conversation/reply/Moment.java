@@ -16,9 +16,9 @@ record Moment(
     Said said = new Said(request.history());
     boolean underway = said.turns() >= 2 && !request.introduce();
     Heard now = listener.hear(request.toAnswer(), language, underway);
-    Manner manner = Manner.of(request.person());
+    Manner manner = Manner.of(request.person(), listener);
     List<String> spared =
-        manner.spared().stream().filter(word -> !now.words().contains(word)).toList();
+        manner.customs().spared().stream().filter(word -> !now.words().contains(word)).toList();
     Voice voice = new Voice(texts, language, said, spared);
     Heard heard = now.continuing(before(said, listener, language));
     return new Moment(
@@ -43,6 +43,11 @@ record Moment(
   /** Whether the safety question was asked lately: no technique and no goal then. */
   boolean isTender() {
     return voice.saidLately("concern") || voice.saidLately("concern.violence");
+  }
+
+  /** Whether they speak themselves of what we don't bring up. */
+  boolean needsCare() {
+    return manner.customs().spared().stream().anyMatch(heard.words()::contains);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.reply;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,13 @@ final class Opening {
     }
     boolean saidAnyway = moment.heard().wants(Intent.BOT) || moment.heard().wants(Intent.HUMAN);
     if (introduce && !saidAnyway) {
-      draft.put(Draft.Slot.INTRODUCTION, introduction.sentence(moment.request()));
+      String who = introduction.sentence(moment.request());
+      draft.put(
+          Draft.Slot.INTRODUCTION,
+          new SelfPortrait(moment)
+              .title()
+              .map(title -> Wording.join(List.of(who, title)))
+              .orElse(who));
     }
   }
 

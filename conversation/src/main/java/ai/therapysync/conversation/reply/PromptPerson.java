@@ -41,7 +41,7 @@ final class PromptPerson {
     return lines(
         field("Avoid, unless they bring it up", join(culture.sensitivities()), LONG),
         field("Family", culture.familyStructure(), SHORT),
-        Manner.isExtended(culture.familyStructure()) ? say("extended-family") : "",
+        Family.of(culture.familyStructure()) == Family.EXTENDED ? say("extended-family") : "",
         field("How they like to be spoken to", culture.communicationStyle(), SHORT),
         religion(culture),
         field("Approaches they prefer, before your own", join(culture.approachPreferences()), LONG),

@@ -10,12 +10,18 @@ final class Questions {
   private static final List<String> NEEDS_STRENGTH =
       List.of("grief", "low", "anxiety", "lonely", "health", "worth", "family");
 
+  /** What people learn at home how to see and how to bear. */
+  private static final List<String> SEEN_DIFFERENTLY =
+      List.of("family", "partner", "grief", "worth", "lonely", "low", "health");
+
   private final Moment moment;
   private final Voice voice;
+  private final Customs customs;
 
   Questions(Moment moment) {
     this.moment = moment;
     this.voice = moment.voice();
+    this.customs = moment.manner().customs();
   }
 
   /** The first of these that has not been asked; each approach and theme gets its turn. */
@@ -23,8 +29,14 @@ final class Questions {
     int turns = moment.said().turns();
     List<Supplier<Optional<String>>> sources =
         turns % 2 == 0
-            ? List.of(this::family, this::approach, this::theme, this::relation)
-            : List.of(this::family, this::faith, this::relation, this::theme, this::approach);
+            ? List.of(this::family, this::speciality, this::approach, this::theme, this::relation)
+            : List.of(
+                this::family,
+                this::faith,
+                this::roots,
+                this::relation,
+                this::theme,
+                this::approach);
     String question =
         sources.stream()
             .flatMap(source -> source.get().stream())
@@ -36,10 +48,24 @@ final class Questions {
 
   /** In an extended family, closeness is asked for first, and distance never first. */
   private Optional<String> family() {
-    boolean theirs = theme("family") || theme("partner");
-    return theirs && moment.manner().extendedFamily()
-        ? voice.fresh("ask.family.extended")
-        : Optional.empty();
+    return switch (customs.family()) {
+      case EXTENDED ->
+          theme("family") || theme("partner")
+              ? voice.fresh("ask.family.extended")
+              : Optional.empty();
+      case ONE_PARENT -> theme("family") ? voice.fresh("ask.family.alone") : Optional.empty();
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  /** What the voice is for, it asks about before it comes to techniques. */
+  private Optional<String> speciality() {
+    Strengths strengths = moment.manner().strengths();
+    return moment
+        .heard()
+        .theme()
+        .filter(strengths::isSpecialFor)
+        .flatMap(theme -> voice.fresh("ask." + theme));
   }
 
   /** A grave theme is asked about itself; a technique would be cold there. */
@@ -65,10 +91,35 @@ final class Questions {
   }
 
   private Optional<String> faith() {
-    boolean fits = moment.heard().theme().filter(NEEDS_STRENGTH::contains).isPresent();
-    return fits && moment.manner().faith() && !voice.saidAny("ask.faith")
-        ? voice.fresh("ask.faith")
+    boolean fits = isTimeFor(NEEDS_STRENGTH);
+    boolean asked = voice.saidAny("ask.faith") || voice.saidAny("ask.faith.own");
+    return customs.faith().filter(words -> fits && !asked).flatMap(this::faith);
+  }
+
+  /** In their own words, where these are short enough for a question. */
+  private Optional<String> faith(String written) {
+    return Quotation.of(written)
+        .flatMap(words -> voice.fresh("ask.faith.own", 0, Map.of("words", words)))
+        .or(() -> voice.fresh("ask.faith"));
+  }
+
+  /** Once, how it is seen where they come from: they tell us, we don't tell them. */
+  private Optional<String> roots() {
+    boolean fits = isTimeFor(SEEN_DIFFERENTLY);
+    boolean asked = voice.saidAny("ask.roots") || voice.saidAny("ask.roots.grief");
+    return fits && customs.hasRoots() && !asked
+        ? voice.fresh(theme("grief") ? "ask.roots.grief" : "ask.roots")
         : Optional.empty();
+  }
+
+  /** Of what is grave itself one asks first. */
+  private boolean isTimeFor(List<String> themes) {
+    return moment
+        .heard()
+        .theme()
+        .filter(themes::contains)
+        .filter(theme -> !moment.heard().isGrave() || voice.saidAny("ask." + theme))
+        .isPresent();
   }
 
   private boolean theme(String theme) {
@@ -76,7 +127,7 @@ final class Questions {
   }
 
   private String softened(String question) {
-    return moment.manner().indirect()
+    return moment.manner().isSoft()
         ? voice.fresh("soften", moment.turn(4), Map.of("question", question)).orElse(question)
         : question;
   }

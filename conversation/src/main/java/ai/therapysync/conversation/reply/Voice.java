@@ -14,7 +14,8 @@ final class Voice {
   private static final String GAP = "\u241F";
 
   private static final Map<String, String> GAPS =
-      Map.of("name", GAP, "question", GAP, "memory", GAP, "goal", GAP, "relation", GAP);
+      Map.of(
+          "name", GAP, "question", GAP, "memory", GAP, "goal", GAP, "relation", GAP, "words", GAP);
 
   private final Phrasebook texts;
   private final Language language;

@@ -57,18 +57,19 @@ final class Weaver {
   /** A sentence about a goal that touches what was said, or that there is good news for. */
   Optional<String> goal(List<String> goals, Heard heard) {
     List<String> open =
-        goals.stream().filter(it -> !said.has(clean(it)) && spares(it, heard)).toList();
+        goals.stream().filter(it -> !said.has(Quotation.line(it)) && spares(it, heard)).toList();
     boolean quiet = heard.themes().isEmpty() && !heard.wants(Intent.UNSURE);
     boolean fits = heard.isAbout("progress") || (quiet && said.turns() % 4 == 3);
     return open.stream()
         .filter(goal -> shares(goal, heard))
         .findFirst()
-        .flatMap(goal -> voice.fresh("goal.touched", 0, Map.of("goal", clean(goal))))
+        .flatMap(goal -> voice.fresh("goal.touched", 0, Map.of("goal", Quotation.line(goal))))
         .or(() ->
             open.stream()
                 .filter(goal -> fits)
                 .findFirst()
-                .flatMap(goal -> voice.fresh("goal.kept", 0, Map.of("goal", clean(goal)))));
+                .flatMap(
+                    goal -> voice.fresh("goal.kept", 0, Map.of("goal", Quotation.line(goal)))));
   }
 
   private Optional<String> sentence(String quote, Heard heard) {
@@ -93,7 +94,7 @@ final class Weaver {
   /** What is to be spared is spoken of only after the person has begun to. */
   private boolean spares(String text, Heard heard) {
     String words = Wording.words(text);
-    return manner.spared().stream()
+    return manner.customs().spared().stream()
         .noneMatch(spared -> words.contains(spared) && !heard.words().contains(spared));
   }
 
@@ -115,21 +116,13 @@ final class Weaver {
   }
 
   private String quote(Memory memory) {
-    String content = clean(memory.content());
+    String content = Quotation.line(memory.content());
     String chosen =
         content.isEmpty() || content.length() > LONGEST_QUOTE ? memory.title() : content;
-    String quote = clean(chosen);
+    String quote = Quotation.line(chosen);
     String shortened = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
     return addressesThem(shortened)
         ? shortened.substring(0, 1).toLowerCase(Locale.ROOT) + shortened.substring(1)
         : shortened;
-  }
-
-  /** One line without questions and quotes: it becomes a part of our own sentence. */
-  private static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ")
-        .replaceAll("[\"?\u00BF\u201C\u201D\uFF1F\u061F]", "")
-        .strip()
-        .replaceAll("[.!;,\u3002\uFF01\uFF1B\uFF0C\u0964\u060C\u061B]+$", "");
   }
 }

@@ -42,6 +42,8 @@ class CompanionTextsTest {
           "relation",
           "Zz",
           "list",
+          "Zz",
+          "words",
           "Zz");
 
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");

@@ -24,8 +24,9 @@ class HindiArabicGoldenConversationsTest {
                 Talk.memory("what_helped", "बगीचा", "पौधों को पानी देने से आपको सुकून मिलता है"))
             .towards("हर सुबह टहलना");
     assertThat(om.says("नमस्ते")).contains("एआई साथी", "इंसान नहीं");
-    assertThat(om.says("मेरी पत्नी तीन महीने पहले गुजर गई")).contains("पत्नी का नाम सुधा था");
-    assertThat(om.says("चालीस साल का साथ था")).contains("उनके बारे में");
+    assertThat(om.says("मेरी पत्नी तीन महीने पहले गुजर गई"))
+        .contains("पत्नी का नाम सुधा था", "उनके बारे में");
+    assertThat(om.says("चालीस साल का साथ था")).contains("उनकी कमी");
     om.says("घर बहुत सूना लगता है");
     om.says("रात को नींद नहीं आती");
     assertThat(om.says("बेटा अमेरिका में है, हफ्ते में एक बार फोन करता है")).contains("उनकी");

@@ -37,6 +37,8 @@ class HindiArabicTextsTest {
           "relation",
           "x",
           "list",
+          "x",
+          "words",
           "x");
 
   @Test

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A person from the JSON of their rows; column defaults stand in for rows that are missing. */
 final class Persons {
@@ -66,11 +67,20 @@ final class Persons {
         Rows.texts(row, "cultural_sensitivities"));
   }
 
-  /** As people write it: with strengths, {@code {"warmth": 0.8}}, or just {@code ["warm"]}. */
+  /**
+   * As people write it: with strengths, {@code {"warmth": 0.8}}, as a list, {@code ["warm"]}, or in
+   * one string, {@code "warm, slow"}.
+   */
   private static Map<String, String> map(JsonNode node) {
     Map<String, String> values = new HashMap<>();
+    if (node.isTextual()) {
+      Stream.of(node.asText().split("[,;]", -1))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> values.put(name, "yes"));
+    }
     if (node.isArray()) {
-      node.forEach(item -> values.put(item.asText(), "yes"));
+      node.forEach(item -> values.putAll(map(item)));
     }
     node.properties().stream()
         .filter(field -> !field.getValue().isNull())

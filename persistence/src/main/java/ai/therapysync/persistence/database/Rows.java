@@ -57,7 +57,12 @@ public final class Rows {
   /** The texts of an array field. */
   public static List<String> texts(JsonNode node, String field) {
     List<String> texts = new ArrayList<>();
-    node.path(field).forEach(item -> texts.add(item.asText()));
+    node.path(field)
+        .forEach(item -> {
+          if (!item.isNull()) {
+            texts.add(item.asText());
+          }
+        });
     return List.copyOf(texts);
   }
 
