@@ -104,7 +104,8 @@ public final class LanguageGuess {
     int greeting = said.size() > 1 ? 2 : 1;
     int hits =
         said.stream()
-            .mapToInt(word -> common.contains(word + TELLING) ? 2 : common.contains(word) ? 1 : 0)
+            .mapToInt(
+                word -> common.contains(word + TELLING) ? greeting : common.contains(word) ? 1 : 0)
             .sum();
     boolean telling = signs(language).chars().anyMatch(c -> text.indexOf(c) >= 0);
     return telling ? hits + 1 : hits;
