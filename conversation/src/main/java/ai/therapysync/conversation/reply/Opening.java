@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.reply;
 
+import ai.therapysync.conversation.reply.ReplyRequest.Tone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,19 @@ final class Opening {
     }
     boolean saidAnyway = moment.heard().wants(Intent.BOT) || moment.heard().wants(Intent.HUMAN);
     if (introduce && !saidAnyway) {
-      String who = introduction.sentence(moment.request());
-      draft.put(
-          Draft.Slot.INTRODUCTION,
-          new SelfPortrait(moment)
-              .title()
-              .map(title -> Wording.join(List.of(who, title)))
-              .orElse(who));
+      draft.put(Draft.Slot.INTRODUCTION, introduction(introduction.sentence(moment.request())));
     }
+  }
+
+  /** With the voice's title, except to somebody who comes with something heavy. */
+  private String introduction(String who) {
+    boolean heavy = moment.request().tone() == Tone.CONCERN || moment.heard().isHeavy();
+    return heavy
+        ? who
+        : new SelfPortrait(moment)
+            .title()
+            .map(title -> Wording.join(List.of(who, title)))
+            .orElse(who);
   }
 
   private Optional<String> hello() {

@@ -15,11 +15,14 @@ final class SelfPortrait {
   private static final int LONGEST_TITLE = 60;
   private static final int SPECIALTIES = 4;
 
+  /** What is left in three text messages beside the words that it is an AI, and a question. */
+  private static final int ROOM = 210;
+
   /** Words by which a program would pass for a person, or for more than it is. */
   private static final Pattern PASSES_FOR_A_PERSON =
       Pattern.compile(
           " (?:licen[cs]|certif|qualified|specialist|spezialist|especialista|expert|coach|nurse|fach"
-              + "|真 人|专 家|विशेषज्ञ|इंसान|خبير|انسان|https?|www)"
+              + "|真 人|专 家|विशेषज्ञ|इंसान|خبير|انسان|https?|www|\\d{4})"
               + "| (?:human|person|man|woman|mother|father|born|degree|years|social worker|persona"
               + "|mujer|hombre|pessoa|mulher|homem|personne|femme|homme|mensch|frau|mann|jahren?"
               + "|anos|ans) ");
@@ -43,25 +46,22 @@ final class SelfPortrait {
         .map(words -> voice.say("introduce.title", Map.of("words", words)));
   }
 
-  /** Name, title, description and specialties; empty where the row has none that may be said. */
+  /** What of its name, title, specialties and description may be said, as far as there is room. */
   Optional<String> sentences() {
-    if (isStandard()) {
-      return Optional.empty();
-    }
-    List<String> sentences = new ArrayList<>();
-    String name = row.name().strip();
-    if (Introduction.usable(name)) {
-      sentences.add(voice.say("about.name", Map.of("name", name)));
-    }
-    title().ifPresent(sentences::add);
-    description()
-        .map(words -> voice.say("about.described", Map.of("words", words)))
-        .ifPresent(sentences::add);
-    String list = specialties();
-    if (!list.isEmpty()) {
-      sentences.add(voice.say("about.specialties", Map.of("list", list)));
-    }
-    return sentences.isEmpty() ? Optional.empty() : Optional.of(Wording.join(sentences));
+    List<String> fitting = new ArrayList<>();
+    Stream.of(name(), title(), specialties(), description())
+        .flatMap(Optional::stream)
+        .filter(it -> Wording.length(Wording.join(fitting) + it) <= ROOM)
+        .forEach(fitting::add);
+    return isStandard() || fitting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Wording.join(fitting));
+  }
+
+  private Optional<String> name() {
+    return Optional.of(row.name().strip())
+        .filter(Introduction::usable)
+        .map(name -> voice.say("about.name", Map.of("name", name)));
   }
 
   /** The default voice has no row; its words are there for models, in English only. */
@@ -73,15 +73,20 @@ final class SelfPortrait {
     return SENTENCE_END
         .splitAsStream(row.description())
         .flatMap(it -> honest(it).stream())
-        .findFirst();
+        .findFirst()
+        .map(words -> voice.say("about.described", Map.of("words", words)));
   }
 
-  private String specialties() {
+  private Optional<String> specialties() {
     String mark = voice.language() == Language.CHINESE ? "\u3001" : ", ";
-    return row.specialties().stream()
-        .flatMap(written -> honest(written.replace('_', ' ')).stream())
-        .limit(SPECIALTIES)
-        .collect(Collectors.joining(mark));
+    String list =
+        row.specialties().stream()
+            .flatMap(written -> honest(written.replace('_', ' ')).stream())
+            .limit(SPECIALTIES)
+            .collect(Collectors.joining(mark));
+    return list.isEmpty()
+        ? Optional.empty()
+        : Optional.of(voice.say("about.specialties", Map.of("list", list)));
   }
 
   private static Optional<String> honest(String written) {

@@ -77,6 +77,8 @@ class PersonalityIsHeardTest {
         .contains("AI companion", "call me Vera", "insomnia, worry")
         .contains("\"Sits with people when sleep won't come\"");
     assertThat(talk(PLAIN).says("tell me about yourself")).contains("call me Vera");
+    assertThat(talk(vera).says("my mother died")).contains("Vera").doesNotContain("Guide for");
+    assertThat(talk(vera).saysInDistress("I can't go on")).doesNotContain("Guide for");
   }
 
   @ParameterizedTest
@@ -94,6 +96,23 @@ class PersonalityIsHeardTest {
     assertThat(talk.says("hi") + talk.says("who are you?"))
         .contains("AI companion")
         .doesNotContain(claim, claim.replaceAll("\\.$", ""));
+  }
+
+  @Test
+  void whatDoesNotFitIsLeftOutAndTheRestIsSaid() {
+    Row wordy =
+        new Row(
+            "Vera",
+            "Night owl",
+            "Listens " + "and so on ".repeat(10),
+            "",
+            List.of("sleep", "and so on ".repeat(9), "worry"),
+            "warm",
+            Map.of(),
+            Map.of());
+    assertThat(talk(wordy).says("who are you?"))
+        .contains("call me Vera", "Night owl")
+        .hasSizeLessThanOrEqualTo(480);
   }
 
   @ParameterizedTest
