@@ -46,7 +46,7 @@ record Lesson(
     for (int i = 0; i < groups.size(); i++) {
       filled = filled.replace("{" + (i + 1) + "}", groups.get(i));
     }
-    return filled.replaceAll("\\s+", " ").strip();
+    return filled.replaceAll("\\(\\s*\\)", "").replaceAll("\\s+", " ").strip();
   }
 
   private static String plain(String words) {

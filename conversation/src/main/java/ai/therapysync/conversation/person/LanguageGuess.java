@@ -30,6 +30,8 @@ public final class LanguageGuess {
   /** Letters that Persian and Urdu have and Arabic has not. */
   private static final String NOT_ARABIC = "\u067E\u0686\u0698\u06AF\u06CC\u06A9\u06BE\u0679\u06D2";
 
+  private static final String TELLING = "!";
+
   private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
 
   /** Reads the common words. */
@@ -99,7 +101,12 @@ public final class LanguageGuess {
   }
 
   private static int hits(List<String> said, Set<String> common, Language language, String text) {
-    int hits = (int) said.stream().filter(common::contains).count();
+    int greeting = said.size() > 1 ? 2 : 1;
+    int hits =
+        said.stream()
+            .mapToInt(
+                word -> common.contains(word + TELLING) ? greeting : common.contains(word) ? 1 : 0)
+            .sum();
     boolean telling = signs(language).chars().anyMatch(c -> text.indexOf(c) >= 0);
     return telling ? hits + 1 : hits;
   }

@@ -38,6 +38,25 @@ final class MoodTest {
   }
 
   @Test
+  void whoTellsSomethingFirstMayGiveTheFigureThen() {
+    try (World world = World.brisk()) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      maya.texts("my goals");
+      maya.receives(1);
+      maya.texts("I met a colleague for lunch");
+      assertThat(maya.receives(2)).contains("1 (very low)");
+      maya.texts("ok, we talked about football all the time");
+      maya.receives(3);
+      maya.texts("ok");
+      maya.receives(4);
+      assertThat(world.one("SELECT count(*) FROM mood_entries")).isEqualTo("0");
+      maya.texts("a 6");
+      assertThat(maya.receives(5)).contains("6");
+      assertThat(world.one("SELECT mood_before::text FROM therapy_sessions")).isEqualTo("6");
+    }
+  }
+
+  @Test
   void aFigureBesideAStoryIsNotedAndTheStoryIsAnswered() {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", NUMBER).unhurried();

@@ -25,6 +25,6 @@ CREATE INDEX idx_conversation_memory_content_signs
     ON public.conversation_memory USING gin(gateway.sign_pairs(content)) WITH (fastupdate = off)
     WHERE content ~ '[\u3400-\u9fff]';
 
--- Each search would read the list of entries that wait to be put into these indexes, up to 4 MB of it.
-ALTER INDEX public.idx_conversation_memory_content_fts SET (fastupdate = off);
+-- Each search would read the list of entries that wait to be put into this index, up to 4 MB of it. The
+-- documented index stays as it is documented.
 ALTER INDEX public.idx_conversation_memory_content_fts_simple SET (fastupdate = off);

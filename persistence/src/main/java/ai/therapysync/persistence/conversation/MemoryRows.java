@@ -29,6 +29,8 @@ public final class MemoryRows {
         .bind("recency", RecallWeights.RECENCY)
         .bind("days", RecallWeights.HALF_LIFE_DAYS)
         .bind("entries", RecallQuery.ENTRIES)
+        .bind("sought", RecallQuery.SOUGHT)
+        .bind("matching", RecallQuery.MATCHING)
         .bind("candidates", RecallQuery.CANDIDATES)
         .bind("now", Rows.at(now))
         .bind("most", RecallWeights.RECALLED);

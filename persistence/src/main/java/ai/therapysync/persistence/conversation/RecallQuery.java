@@ -32,8 +32,9 @@ enum RecallQuery {
       "idx_conversation_memory_content_fts_simple",
       """
       SELECT v.lexeme AS word,
-        CASE WHEN length(l.stem) >= 4 THEN ('''' || l.stem || ''':* | ''' || v.lexeme || '''')::tsquery
-          ELSE ('''' || v.lexeme || '''')::tsquery END AS sought,
+        CASE WHEN length(l.stem) < 4 THEN ('''' || v.lexeme || '''')::tsquery
+          WHEN starts_with(v.lexeme, l.stem) THEN ('''' || l.stem || ''':*')::tsquery
+          ELSE ('''' || l.stem || ''':* | ''' || v.lexeme || '''')::tsquery END AS sought,
         CASE WHEN length(l.stem) >= 4 THEN l.stem END AS stem
       FROM unnest(to_tsvector('simple', :words)) v
         CROSS JOIN LATERAL unnest(tsvector_to_array(
@@ -50,14 +51,20 @@ enum RecallQuery {
       "SELECT word, word AS sought, NULL AS stem FROM unnest(gateway.sign_pairs(:words)) AS word",
       "m.content ~ '[\\u3400-\\u9fff]'"
           + " AND gateway.sign_pairs(m.content) && ARRAY(SELECT t.sought FROM telling t)",
-      "gateway.sign_pairs(m.content || ' ' || m.title)",
-      "s.sought = ANY (d.document)");
+      "lower(m.content || ' ' || m.title)",
+      "strpos(d.document, s.word) > 0");
 
   /** So many entries of an index may be read for one recall. */
-  static final int ENTRIES = 8_000;
+  static final int ENTRIES = 5_000;
 
-  /** So many candidates come from each of the three ways. */
-  static final int CANDIDATES = 60;
+  /** So many words are looked up: each entry that is found is compared with all of them. */
+  static final int SOUGHT = 12;
+
+  /** So many candidates hold a telling word. */
+  static final int MATCHING = 100;
+
+  /** So many are the most important, and as many those touched last. */
+  static final int CANDIDATES = 40;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{2,40}");
   private static final Pattern SIGN = Pattern.compile("[\\u3400-\\u9fff]");
@@ -79,13 +86,14 @@ enum RecallQuery {
           GROUP BY w.word, w.sought),
         telling AS MATERIALIZED (
           SELECT o.sought FROM (
-            SELECT s.sought, sum(s.share) OVER (ORDER BY s.share, s.word) AS so_far FROM spoken s) o
-          WHERE o.so_far * (SELECT greatest(c.reltuples, 0) FROM pg_catalog.pg_class c
+            SELECT s.sought, row_number() OVER rarest AS place, sum(s.share) OVER rarest AS so_far
+            FROM spoken s WINDOW rarest AS (ORDER BY s.share, length(s.word) DESC, s.word)) o
+          WHERE o.place <= :sought AND o.so_far * (SELECT greatest(c.reltuples, 0) FROM pg_catalog.pg_class c
             WHERE c.oid = 'public.%1$s'::regclass) <= :entries),
         candidates AS (
           (SELECT m.id FROM public.conversation_memory m
             WHERE m.user_id = :person AND coalesce(m.is_active, true) AND %3$s
-            ORDER BY coalesce(m.importance_score, 0.5) DESC, m.id LIMIT :candidates)
+            ORDER BY coalesce(m.importance_score, 0.5) DESC, m.id LIMIT :matching)
           UNION
           (SELECT m.id FROM public.conversation_memory m
             WHERE m.user_id = :person AND coalesce(m.is_active, true)

@@ -60,13 +60,13 @@ public final class TurnRows {
             SELECT 1 FROM gateway.inbound i WHERE i.message_id = m.id AND i.turn_id = :turn)
           ORDER BY m."timestamp" DESC, m.id DESC LIMIT 30) h),
         'talk', (SELECT json_build_object('id', s.id, 'mood_before', s.mood_before,
-            'mood_after', s.mood_after, 'last', s.last,
+            'mood_after', s.mood_after, 'start', s.start_time, 'last', s.last,
             'troubled', EXISTS (SELECT 1 FROM public.crisis_assessments a
                 WHERE a.user_id = :person AND a.created_at > CAST(:now AS timestamptz) - interval '1 day')
               OR EXISTS (SELECT 1 FROM public.crisis_interventions c WHERE c.user_id = :person
                 AND (c.completed_at IS NULL OR c.completed_at > CAST(:now AS timestamptz) - interval '3 days')))
           FROM (SELECT 1) one LEFT JOIN LATERAL (
-            SELECT t.id, t.mood_before, t.mood_after, coalesce((SELECT max(m."timestamp")
+            SELECT t.id, t.mood_before, t.mood_after, t.start_time, coalesce((SELECT max(m."timestamp")
               FROM public.whatsapp_messages m WHERE m.therapy_session_id = t.id), t.start_time) AS last
             FROM public.therapy_sessions t WHERE t.user_id = :person AND t.end_time IS NULL
               AND t.session_type = 'chat' ORDER BY t.start_time DESC, t.id LIMIT 1) s ON true),

@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a person works on from the rows that a turn is loaded with. */
 public final class WorkRows {
+  /** So long a talk is at its opening. */
+  private static final Duration YOUNG = Duration.ofMinutes(10);
+
   private WorkRows() {}
 
   /**
@@ -44,11 +48,18 @@ public final class WorkRows {
     boolean troubled = Rows.flag(row, "troubled", false);
     boolean goesOn =
         Rows.instant(row, "last").filter(last -> last.plus(quiet).isAfter(now)).isPresent();
+    boolean begunLately =
+        Rows.instant(row, "start").filter(start -> start.plus(YOUNG).isAfter(now)).isPresent();
     return new Talk(
         Rows.uuid(row, "id").filter(_ -> goesOn),
-        Rows.text(row, "mood_before").map(Integer::valueOf),
-        Rows.text(row, "mood_after").map(Integer::valueOf),
+        mood(row, "mood_before", goesOn),
+        mood(row, "mood_after", goesOn),
+        !goesOn || begunLately,
         troubled);
+  }
+
+  private static Optional<Integer> mood(JsonNode row, String column, boolean goesOn) {
+    return Rows.text(row, column).filter(_ -> goesOn).map(Integer::valueOf);
   }
 
   private static List<QuestionnaireChange.Result> results(JsonNode rows, ZoneId zone) {

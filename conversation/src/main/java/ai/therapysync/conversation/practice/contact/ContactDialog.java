@@ -92,6 +92,13 @@ final class ContactDialog {
     };
   }
 
+  /** Who was only asked whether, and says whom and how, has said yes. */
+  Optional<Step> toldAtOnce(Occasion occasion) {
+    return Way.in(occasion.words(), occasion.person().region()).isPresent()
+        ? named(occasion).or(() -> Optional.of(askName(occasion)))
+        : Optional.empty();
+  }
+
   private Optional<Step> named(Occasion occasion) {
     Optional<Way> way = Way.in(occasion.words(), occasion.person().region());
     if (way.isPresent() && !way.get().rest().isEmpty()) {

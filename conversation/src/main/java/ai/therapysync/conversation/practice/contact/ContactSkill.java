@@ -40,6 +40,7 @@ public final class ContactSkill implements Skill {
     return command
         .flatMap(it -> obey(occasion, it))
         .or(() -> isNo(occasion, command).flatMap(no -> answered(occasion, no)))
+        .or(() -> occasion.asked(OFFER).flatMap(_ -> dialog.toldAtOnce(occasion)))
         .or(() -> dialog.answer(occasion));
   }
 

@@ -59,7 +59,7 @@ public final class MemorySkill implements Skill {
     return switch (command.name()) {
       case "list" -> Optional.of(list.first(occasion));
       case "more" -> list.more(occasion);
-      case "forget_number" -> Optional.of(forgetNumbered(occasion, words));
+      case "forget_number" -> forgetNumbered(occasion, words);
       case "wrong_number" -> wrong(occasion, words, command.group(2));
       case "wrong" -> told(occasion, words, List.of());
       case "forget_that" -> Optional.of(forgetThat(occasion));
@@ -78,9 +78,15 @@ public final class MemorySkill implements Skill {
     };
   }
 
-  private Step forgetNumbered(Occasion occasion, String numbers) {
+  /** Where something else has been asked, the number may be one of another list. */
+  private Optional<Step> forgetNumbered(Occasion occasion, String numbers) {
     List<Entry> meant = list.numbered(occasion, numbers);
-    return meant.isEmpty() ? which(occasion) : forget(occasion, meant);
+    if (!meant.isEmpty()) {
+      return Optional.of(forget(occasion, meant));
+    }
+    return occasion.asked().filter(asked -> !asked.what().startsWith(NAME)).isPresent()
+        ? Optional.empty()
+        : Optional.of(which(occasion));
   }
 
   private Step forgetThat(Occasion occasion) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks for the mood at the opening of a talk, once a day at most, and when the person leaves.
- * Nobody in distress is asked for a figure.
+ * Asks for the mood at the opening of a talk, or soon after it where something else came first,
+ * once a day at most, and when the person leaves. Nobody in distress is asked for a figure.
  */
 public final class MoodQuestions implements Aside {
   /** When the mood was asked for last: the word of {@code Work.last}. */
@@ -30,7 +30,8 @@ public final class MoodQuestions implements Aside {
     if (talk.troubledLately() || occasion.climate().heavy()) {
       return Optional.empty();
     }
-    if (talk.opens() && occasion.climate().bearsMore() && !askedToday(occasion)) {
+    boolean fits = talk.young() && talk.moodBefore().isEmpty() && occasion.climate().bearsMore();
+    if (fits && !askedToday(occasion)) {
       return Optional.of(atOpening(occasion));
     }
     boolean measures = talk.moodBefore().isPresent() && talk.moodAfter().isEmpty();

@@ -8,6 +8,7 @@ import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.crisis.language.Phrasebook;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class MoodSkill implements Skill {
   static final String AFTER = "mood_after";
   static final String SESSION = "session";
 
+  private static final Duration LATE = Duration.ofMinutes(10);
+
   private static final int LOW = 3;
   private static final int HIGH = 7;
 
@@ -35,6 +38,7 @@ public final class MoodSkill implements Skill {
   public Optional<Step> take(Occasion occasion) {
     return answer(occasion, BEFORE)
         .or(() -> answer(occasion, AFTER))
+        .or(() -> late(occasion))
         .or(() ->
             commands.find(occasion.words(), occasion.language()).flatMap(it -> obey(occasion, it)));
   }
@@ -46,6 +50,28 @@ public final class MoodSkill implements Skill {
             scale
                 .read(occasion.words(), occasion.language())
                 .map(mood -> noted(occasion, asked, mood)));
+  }
+
+  /** Who told something else first, and gives the bare figure then, still answers the question. */
+  private Optional<Step> late(Occasion occasion) {
+    boolean asked =
+        occasion
+            .work()
+            .last(MoodQuestions.ASKED)
+            .filter(at -> at.plus(LATE).isAfter(occasion.now()))
+            .isPresent();
+    boolean open =
+        asked
+            && occasion.asked().isEmpty()
+            && occasion.work().talk().moodBefore().isEmpty()
+            && !occasion.work().talk().opens()
+            && scale.isBare(occasion.words())
+            && occasion.words().codePoints().anyMatch(Character::isDigit);
+    return open
+        ? scale
+            .read(occasion.words(), occasion.language())
+            .map(mood -> noted(occasion, new Asked(BEFORE, Map.of(), false, occasion.now()), mood))
+        : Optional.empty();
   }
 
   private Step noted(Occasion occasion, Asked asked, int mood) {

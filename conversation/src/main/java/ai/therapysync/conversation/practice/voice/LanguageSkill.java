@@ -25,6 +25,9 @@ public final class LanguageSkill implements Skill, Aside {
   private static final String NAME = "language";
   private static final String OFFERED = "language_offered";
 
+  /** A greeting in another language is no wish for it. */
+  private static final int FEWEST_WORDS = 4;
+
   /** Who said no is not asked again for a while. */
   private static final Duration AGAIN = Duration.ofDays(14);
 
@@ -53,7 +56,8 @@ public final class LanguageSkill implements Skill, Aside {
             .last(OFFERED)
             .filter(at -> at.plus(AGAIN).isAfter(occasion.now()))
             .isPresent();
-    return lately || !occasion.climate().bearsMore()
+    boolean few = occasion.words().strip().split("\\s+", -1).length < FEWEST_WORDS;
+    return lately || few || !occasion.climate().bearsMore()
         ? Optional.empty()
         : guess
             .guess(occasion.words())
