@@ -1,5 +1,6 @@
 package ai.therapysync.conversation.turn;
 
+import ai.therapysync.conversation.delivery.Gsm;
 import ai.therapysync.conversation.hours.AwayMessage;
 import ai.therapysync.conversation.hours.BusinessHours;
 import ai.therapysync.conversation.occasion.Asked;
@@ -104,7 +105,7 @@ public final class TurnTaker {
     if (worked.filter(step -> !step.isSilent()).isPresent()) {
       Step step = worked.get();
       Map<String, String> metadata = Map.of("provider", "practice", "skill", step.skill());
-      Reply reply = new Reply(step.text(), metadata, List.of());
+      Reply reply = new Reply(Gsm.plain(step.text()), metadata, List.of());
       return new Decision.Answered(
           introduced(reply, spokenIn(step, turn.request())), step.changes(), step.asks());
     }
@@ -135,8 +136,8 @@ public final class TurnTaker {
   private static Reply ending(Reply reply, Step step) {
     Map<String, String> metadata = new HashMap<>(reply.metadata());
     metadata.put("aside", step.skill());
-    String text =
-        reply.text().contains(step.text()) ? reply.text() : reply.text() + " " + step.text();
+    String words = Gsm.plain(step.text());
+    String text = reply.text().contains(words) ? reply.text() : reply.text() + " " + words;
     return new Reply(text, metadata, reply.learned());
   }
 

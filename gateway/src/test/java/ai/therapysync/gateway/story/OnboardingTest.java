@@ -189,6 +189,24 @@ final class OnboardingTest {
   }
 
   @Test
+  void whoNamesAContactAtOnceIsUnderstood() {
+    try (World world = open()) {
+      Phone stranger = new Phone(world, NUMBER);
+      stranger.texts("Hola, buenas tardes");
+      assertThat(stranger.receives(1)).contains("acompañante de IA");
+      String[] answers = {"sí", "Lucía", "34", "mi hermano Carlos, +12025550199"};
+      for (int i = 0; i < answers.length; i++) {
+        stranger.texts(answers[i]);
+        stranger.receives(i + 2);
+      }
+      stranger.texts("hermano");
+      assertThat(stranger.receives(6)).contains("Carlos").doesNotContain("mi hermano");
+      stranger.texts("mis contactos");
+      assertThat(stranger.receives(7)).contains("Carlos, hermano, +12025550199");
+    }
+  }
+
+  @Test
   void byInvitationTheDoorStaysClosed() {
     try (World world = World.brisk()) {
       Phone stranger = new Phone(world, NUMBER);

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The questions about one contact: the name, the way, what they are to the person. */
 final class ContactDialog {
@@ -24,6 +26,12 @@ final class ContactDialog {
   private static final String ID = "id";
   private static final int ASKED_AGAIN = 2;
   private static final int LONGEST_RELATION = 40;
+
+  /** A name behind words that are none: what begins small, or with "my". */
+  private static final Pattern LAST_NAMES =
+      Pattern.compile(
+          "^(?:\\p{Ll}|(?:My|Mi|Mon|Ma|Mein|Meine|Meu|Minha|Add)\\b).*?"
+              + "(?<= )(\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*)*)$");
 
   private final ContactWords words;
   private final NameReader names = new NameReader();
@@ -94,9 +102,19 @@ final class ContactDialog {
 
   /** Who was only asked whether, and says whom and how, has said yes. */
   Optional<Step> toldAtOnce(Occasion occasion) {
-    return Way.in(occasion.words(), occasion.person().region()).isPresent()
-        ? named(occasion).or(() -> Optional.of(askName(occasion)))
-        : Optional.empty();
+    return Way.in(occasion.words(), occasion.person().region())
+        .map(way ->
+            way.rest().stream()
+                .findFirst()
+                .flatMap(said -> names.read(proper(said)))
+                .map(name -> keep(occasion, asked(occasion, WAY, Map.of("name", name)), way))
+                .orElseGet(() -> askName(occasion)));
+  }
+
+  /** "My brother Carlos" is Carlos, in scripts that have capitals. */
+  private static String proper(String said) {
+    Matcher name = LAST_NAMES.matcher(said);
+    return name.find() ? name.group(1) : said;
   }
 
   private Optional<Step> named(Occasion occasion) {
