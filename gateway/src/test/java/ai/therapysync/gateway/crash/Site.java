@@ -160,7 +160,7 @@ final class Site implements AutoCloseable {
         """
         SELECT (SELECT count(*) FROM gateway.turns WHERE state IN ('waiting', 'taken'))
           + (SELECT count(*) FROM gateway.outbox WHERE state IN ('waiting', 'sending'))
-          + (SELECT count(*) FROM gateway.tasks WHERE task_name <> 'session')
+          + (SELECT count(*) FROM gateway.tasks WHERE task_name IN ('turn', 'delivery'))
           + (SELECT count(*) FROM gateway.crisis_tasks WHERE picked OR execution_time < now())
         """);
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What the sentence encoder hears after the embedded screen heard nothing; no model is there. */
 final class EncoderTest {
   private static final String QUIET_CRY =
-      "it would be a kindness to them all if I did not come back from my walk";
+      "nobody would choose to live as I do and I don't see why I have to";
 
   private World world;
   private Someone maya;
