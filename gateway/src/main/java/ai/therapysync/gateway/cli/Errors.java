@@ -3,6 +3,7 @@ package ai.therapysync.gateway.cli;
 import ai.therapysync.gateway.config.BadConfiguration;
 import ai.therapysync.gateway.telemetry.Failures;
 import ai.therapysync.gateway.wiring.EmbeddedDatabaseFault;
+import ai.therapysync.migrations.ForeignSchema;
 import ai.therapysync.migrations.MissingPrivileges;
 import ai.therapysync.persistence.database.DatabaseAway;
 import java.io.PrintStream;
@@ -22,6 +23,7 @@ final class Errors {
       case Refusal refusal -> tell(refusal, ExitCode.BAD_USAGE);
       case EmbeddedDatabaseFault fault -> tell(fault, ExitCode.BAD_USAGE);
       case MissingPrivileges missing -> tell(missing, ExitCode.BAD_USAGE);
+      case ForeignSchema foreign -> tell(foreign, ExitCode.BAD_USAGE);
       case DatabaseAway away -> away(away);
       default -> unexpected(failure);
     };
