@@ -5,6 +5,7 @@ import ai.therapysync.gateway.telemetry.Failures;
 import ai.therapysync.gateway.wiring.EmbeddedDatabaseFault;
 import ai.therapysync.migrations.MissingPrivileges;
 import ai.therapysync.persistence.database.DatabaseAway;
+import ai.therapysync.persistence.sealing.SealBroken;
 import java.io.PrintStream;
 import picocli.CommandLine;
 
@@ -23,6 +24,7 @@ final class Errors {
       case EmbeddedDatabaseFault fault -> tell(fault, ExitCode.BAD_USAGE);
       case MissingPrivileges missing -> tell(missing, ExitCode.BAD_USAGE);
       case DatabaseAway away -> away(away);
+      case SealBroken _ -> sealed();
       default -> unexpected(failure);
     };
   }
@@ -50,6 +52,12 @@ final class Errors {
   private int away(DatabaseAway away) {
     err.println(away.getMessage() + "; check DATABASE_URL and that PostgreSQL runs");
     return away.isMisconfigured() ? ExitCode.BAD_USAGE : ExitCode.FOUND_WRONG;
+  }
+
+  private int sealed() {
+    err.println(
+        "The keyset does not open what this database holds: set GATEWAY_KEYSET to the gateway's own");
+    return ExitCode.BAD_USAGE;
   }
 
   private int tell(Exception failure, int code) {
