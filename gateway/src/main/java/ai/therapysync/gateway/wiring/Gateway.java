@@ -88,7 +88,8 @@ public final class Gateway implements AutoCloseable {
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
                     care.checkIns(),
-                    new Nightly(new NightBook(store.database().jdbi()), clock),
+                    new Nightly(
+                        new NightBook(store.database().jdbi()), Chores.of(store), clock),
                     new Watch(
                         new WatchBook(store.database().jdbi(), ways.routes()),
                         care.alarms(),
