@@ -3,6 +3,7 @@ package ai.therapysync.persistence.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.therapysync.persistence.Life;
 import ai.therapysync.persistence.TestDatabase;
 import ai.therapysync.persistence.access.Acting;
 import ai.therapysync.persistence.access.Callers;

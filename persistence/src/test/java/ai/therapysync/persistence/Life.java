@@ -1,6 +1,5 @@
-package ai.therapysync.persistence.erasure;
+package ai.therapysync.persistence;
 
-import ai.therapysync.persistence.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  * Somebody with a row in every table, written by hand: of the platform's tables only the documented
  * columns.
  */
-final class Life {
+public final class Life {
   private static final List<String> PLATFORM =
       List.of(
           "INSERT INTO auth.users (id, email) VALUES ('{me}', 'me-{me}@example.org')",
@@ -103,7 +102,7 @@ final class Life {
           "INSERT INTO gateway.happened (user_id, what, at) VALUES ('{me}', 'disclosed', now())",
           "INSERT INTO gateway.goal_days (goal_id, user_id, day) VALUES ('{goal}', '{me}', '2026-01-01')",
           "INSERT INTO gateway.nights (day, reached, finished_at)"
-              + " VALUES (date '2000-01-01' + abs(hashtext('{me}')) % 9000, '{me}', now())",
+              + " VALUES (date '2000-01-01' + ({digits} % 9000)::integer, '{me}', now())",
           "INSERT INTO gateway.check_ins (user_id, at, since, next_at)"
               + " VALUES ('{me}', '20:00', now(), now())",
           "INSERT INTO gateway.forgettings (id, user_id, everything, forgotten_at)"
@@ -130,7 +129,7 @@ final class Life {
           task("crisis_tasks", "delivery", "{over}"),
           task("crisis_tasks", "incident", "{incident}:1:RUNG:5"));
 
-  final UUID id = UUID.randomUUID();
+  public final UUID id = UUID.randomUUID();
   private final TestDatabase database;
   private final String digits;
 
@@ -139,7 +138,7 @@ final class Life {
     this.digits = digits;
   }
 
-  static Life of(TestDatabase database, String digits) {
+  public static Life of(TestDatabase database, String digits) {
     Life life = new Life(database, digits);
     PLATFORM.forEach(life::run);
     GATEWAY.forEach(life::run);
@@ -147,27 +146,31 @@ final class Life {
   }
 
   /** Their incident is open. */
-  Life inDanger() {
+  public Life inDanger() {
     run(
         "UPDATE crisis_interventions SET status = 'notified', completed_at = NULL"
             + " WHERE id = '{incident}'");
     return this;
   }
 
-  void run(String statement) {
+  public void run(String statement) {
     database.run(filled(statement));
   }
 
-  String value(String query) {
+  public String value(String query) {
     return database.value(filled(query));
+  }
+
+  /** The id of a row of theirs, by the name that it has in these statements. */
+  public UUID row(String name) {
+    return new UUID(id.getMostSignificantBits(), name.hashCode());
   }
 
   /** {@code {me}} is the person's id, {@code {number}} and the like one of their rows'. */
   private String filled(String statement) {
     return Pattern.compile("\\{([a-z]+)}")
         .matcher(statement.replace("{me}", id.toString()).replace("{digits}", digits))
-        .replaceAll(
-            name -> new UUID(id.getMostSignificantBits(), name.group(1).hashCode()).toString());
+        .replaceAll(name -> row(name.group(1)).toString());
   }
 
   private static String task(String table, String name, String instance) {
