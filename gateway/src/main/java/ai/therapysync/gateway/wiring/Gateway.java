@@ -108,6 +108,7 @@ public final class Gateway implements AutoCloseable {
             tokens,
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
+    modules.add(Doors.api(configuration.http(), store, clock));
     HttpSettings http = configuration.http();
     WebServer server =
         parts.add(
