@@ -48,7 +48,7 @@ class DoctorCommandTest {
   void aHealthyGatewayHasALineForEachThingAndNothingWrong() {
     Typed typed = doctor();
 
-    assertThat(typed.out().lines()).hasSize(11).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.out().lines()).hasSize(12).allMatch(line -> line.startsWith("ok "));
     assertThat(typed.code()).isZero();
     assertThat(typed.err()).isEmpty();
   }
@@ -88,6 +88,18 @@ class DoctorCommandTest {
 
     isWrong("contacts", "1 of 1");
     assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM profiles"));
+  }
+
+  @Test
+  void anAccountThatAnErasureHadToLeaveIsWrong() {
+    test.run(
+        """
+        WITH account AS (INSERT INTO auth.users (email) VALUES ('m@example.org') RETURNING id)
+        INSERT INTO gateway.erasures (user_id, asked_at, done_at) SELECT id, now(), now() FROM account
+        """);
+
+    isWrong("erasures", "1 people were erased");
+    assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM auth.users"));
   }
 
   @Test

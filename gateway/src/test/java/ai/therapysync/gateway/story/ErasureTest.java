@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentId;
-import ai.therapysync.persistence.access.Callers;
-import ai.therapysync.persistence.audit.AuditLog;
-import ai.therapysync.persistence.audit.Origin;
-import ai.therapysync.persistence.erasure.Erasure;
-import ai.therapysync.persistence.erasure.Erasure.Asked;
-import ai.therapysync.persistence.sealing.MacKey;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ final class ErasureTest {
 
   @Test
   void inAQuietTimeSheIsGoneAtOnceAndHerNumberIsAStrangers() {
-    assertThat(erase()).isEqualTo(new Asked.Erased(true));
+    assertThat(erase()).isEqualTo(204);
     assertThat(tablesWith(maya.id.toString()))
         .isSubsetOf("gateway.erasures", "gateway.audit_log", "gateway.tasks");
     assertThat(tablesWith(NUMBER)).isEmpty();
@@ -62,7 +66,7 @@ final class ErasureTest {
   void inAnEmergencySheIsHelpedFirst() {
     maya.texts("I am going to kill myself tonight");
     tom.isPaged();
-    assertThat(erase()).isEqualTo(new Asked.WaitsForIncident());
+    assertThat(erase()).isEqualTo(202);
     tom.texts("1");
     maya.incidentIs("acknowledged");
     world.stop();
@@ -88,15 +92,34 @@ final class ErasureTest {
   }
 
   @Test
+  void sheTakesEverythingWithHerFirstAndNobodyElseGetsIt() throws IOException {
+    HttpResponse<byte[]> answer = export(maya.id);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"therapysync-export.zip\"");
+    assertThat(file(answer.body(), "whatsapp_messages.json")).contains("I can't sleep");
+    assertThat(file(answer.body(), "gateway/gate_decisions.json")).contains(maya.id.toString());
+    Someone lee = world.person("Lee", "+12025550173");
+    assertThat(export(lee.id).statusCode()).isEqualTo(404);
+    assertThat(Client.of(world, lee.id).delete("/users/" + maya.id).status()).isEqualTo(404);
+    assertThat(Client.operator(world, "moderator").delete("/users/" + maya.id).status())
+        .isEqualTo(404);
+    assertThat(Client.operator(world, "support_admin").delete("/users/" + maya.id).status())
+        .isEqualTo(204);
+    assertThat(Client.of(world, maya.id).get("/me").status()).isEqualTo(401);
+  }
+
+  @Test
   void whatComesInMeanwhileBelongsToNobody() {
     AtomicInteger worst = new AtomicInteger();
     CompletableFuture<?>[] storm =
-        java.util.stream.IntStream.range(0, 12)
+        IntStream.range(0, 12)
             .mapToObj(at ->
                 CompletableFuture.runAsync(
                     () -> worst.accumulateAndGet(maya.texts("again " + at), Math::max)))
             .toArray(CompletableFuture[]::new);
-    assertThat(erase()).isInstanceOf(Asked.Erased.class);
+    assertThat(erase()).isEqualTo(204);
     CompletableFuture.allOf(storm).join();
     assertThat(worst.get()).isEqualTo(200);
     Await.until(
@@ -109,13 +132,35 @@ final class ErasureTest {
         .isSubsetOf("gateway.erasures", "gateway.audit_log", "gateway.tasks");
   }
 
-  private Asked erase() {
-    Callers callers = new Callers(world.sql(), new AuditLog(MacKey.create(), world.clock));
-    Erasure erasure = new Erasure(world.sql(), world.clock);
-    return callers.acting(
-        callers.find(maya.id).orElseThrow(),
-        new Origin(Origin.Door.API, "127.0.0.1"),
-        acting -> erasure.ask(acting, maya.id));
+  private int erase() {
+    return Client.of(world, maya.id).delete("/users/" + maya.id).status();
+  }
+
+  private HttpResponse<byte[]> export(UUID caller) {
+    String token = Client.token(caller, world.clock.instant().plusSeconds(600), Client.SECRET);
+    HttpRequest request =
+        HttpRequest.newBuilder(world.url().resolve("/api/v1/users/" + maya.id + "/export"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String file(byte[] archive, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    return "no such file";
   }
 
   private Set<String> tablesWith(String word) {

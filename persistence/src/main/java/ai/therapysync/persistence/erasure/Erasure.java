@@ -53,7 +53,11 @@ public final class Erasure {
     record NotAllowed() implements Asked {}
   }
 
-  /** Asks for it in the caller's name: for themselves, or as an operator who may change users. */
+  /**
+   * Asks for it in the caller's name: for themselves, or as an operator who may change users.
+   *
+   * @throws ErasureBlocked when a table that the gateway does not know refers to the person
+   */
   public Asked ask(Acting acting, UUID person) {
     if (!isSeen(acting.handle(), person)) {
       return new Asked.NotSeen();

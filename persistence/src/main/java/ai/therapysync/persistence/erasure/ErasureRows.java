@@ -58,13 +58,20 @@ final class ErasureRows {
         .findOne();
   }
 
-  /** Erases, as the owner of the tables; whether their account could be deleted, too. */
+  /**
+   * Erases, as the owner of the tables; whether their account could be deleted, too.
+   *
+   * @throws ErasureBlocked when a table that we don't know refers to the person
+   */
   static boolean erase(Handle handle, UUID person, Instant now) {
-    all(handle, MessageRemains.ALL, person, now);
-    all(handle, Remains.OF_THE_GATEWAY, person, now);
-    all(handle, HouseholdRemains.ALL, person, now);
-    all(handle, Remains.OF_THE_PLATFORM, person, now);
-    run(handle, "DELETE FROM public.profiles WHERE id = :person", person, now);
+    try {
+      all(handle, MessageRemains.ALL, person, now);
+      all(handle, Remains.OF_THE_GATEWAY, person, now);
+      all(handle, HouseholdRemains.ALL, person, now);
+      all(handle, Remains.OF_THE_PLATFORM, person, now);
+    } catch (JdbiException e) {
+      throw ErasureBlocked.of(e);
+    }
     boolean account = deleteAccount(handle, person, now);
     handle
         .createUpdate(

@@ -44,7 +44,7 @@ final class Remains {
           "DELETE FROM gateway.operator_logins WHERE user_id = :person",
           "DELETE FROM gateway.data_keys WHERE user_id = :person");
 
-  /** The platform's tables; households come before, the profile and the account after. */
+  /** The platform's tables; households come before, the account after. */
   static final List<String> OF_THE_PLATFORM =
       List.of(
           "DELETE FROM public.crisis_assessments WHERE user_id = :person",
@@ -87,5 +87,6 @@ final class Remains {
           """,
           "DELETE FROM public.goals WHERE user_id = :person",
           "DELETE FROM public.therapy_sessions WHERE user_id = :person",
-          "DELETE FROM public.user_roles WHERE user_id = :person");
+          "DELETE FROM public.user_roles WHERE user_id = :person",
+          "DELETE FROM public.profiles WHERE id = :person");
 }

@@ -253,6 +253,17 @@ final class ErasureTest {
   }
 
   @Test
+  void aTableThatWeDontKnowIsNamedAndNothingIsErased() {
+    database.run("CREATE TABLE invoices (id INTEGER, payer UUID REFERENCES profiles(id))");
+    maya.run("INSERT INTO invoices VALUES (1, '{me}')");
+    assertThatThrownBy(() -> ask(maya.id, maya.id))
+        .isInstanceOf(ErasureBlocked.class)
+        .hasMessageContaining("public.invoices")
+        .hasMessageNotContaining(maya.id.toString());
+    assertThat(maya.value("SELECT count(*) FROM whatsapp_messages")).isEqualTo("1");
+  }
+
+  @Test
   void aBackupBringsNobodyBack() {
     UUID lee = account("Lee");
     database.run(
