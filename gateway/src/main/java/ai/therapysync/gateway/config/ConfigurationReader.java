@@ -67,7 +67,7 @@ public final class ConfigurationReader {
             .orElse(command == Command.DEMO ? "127.0.0.1" : "0.0.0.0");
     URI publicUrl =
         values.origin("GATEWAY_PUBLIC_URL").orElseGet(() -> URI.create("http://localhost:" + port));
-    return new HttpSettings(port, bind, publicUrl, auth());
+    return new HttpSettings(port, bind, publicUrl, auth(), ConsoleSettings.read(values));
   }
 
   private Optional<AuthSettings> auth() {
