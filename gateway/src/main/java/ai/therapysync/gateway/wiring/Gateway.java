@@ -108,6 +108,7 @@ public final class Gateway implements AutoCloseable {
             tokens,
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
+    modules.add(Doors.api(configuration.http(), store, clock));
     HttpSettings http = configuration.http();
     StoreHealth health = new StoreHealth(store.database(), configuration.channels());
     Console console = Desk.on(new Desk.Ground(store, http, watch, ways::paused, health, clock));

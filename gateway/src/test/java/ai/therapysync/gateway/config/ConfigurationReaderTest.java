@@ -32,6 +32,7 @@ class ConfigurationReaderTest {
                 "127.0.0.1",
                 URI.create("http://localhost:8080"),
                 Optional.empty(),
+                50,
                 new ConsoleSettings(ConsoleSettings.SecondFactor.OPTIONAL, 0)));
     assertThat(configuration.storage().database()).isEmpty();
     assertThat(configuration.storage().dataDirectory())

@@ -4,12 +4,13 @@ import ai.therapysync.persistence.audit.AuditEntry;
 import ai.therapysync.persistence.audit.AuditLog;
 import ai.therapysync.persistence.audit.Origin;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One transaction in a caller's name. What {@link #handle} does, PostgreSQL's row level security and
- * column privileges allow or refuse; a command that has seen its row that way goes on {@link
+ * One transaction in a caller's name. What {@link #handle} does, PostgreSQL's row level security
+ * and column privileges allow or refuse; a command that has seen its row that way goes on {@link
  * #asOwner}.
  */
 public final class Acting {
@@ -42,12 +43,21 @@ public final class Acting {
     return result;
   }
 
+  /** Takes the person's lock until the commit, as every message of theirs does. */
+  public void lock(UUID person) {
+    asOwner(owner ->
+        owner
+            .createQuery("SELECT id FROM public.profiles WHERE id = :id FOR NO KEY UPDATE")
+            .bind("id", person)
+            .mapTo(UUID.class)
+            .list());
+  }
+
   /** Writes a line of the audit log; it stands if and only if this transaction does. */
   public void note(AuditEntry entry) {
-    asOwner(
-        owner -> {
-          log.append(owner, Optional.of(caller.id()), origin, entry);
-          return true;
-        });
+    asOwner(owner -> {
+      log.append(owner, Optional.of(caller.id()), origin, entry);
+      return true;
+    });
   }
 }

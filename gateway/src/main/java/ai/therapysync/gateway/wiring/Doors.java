@@ -1,0 +1,28 @@
+package ai.therapysync.gateway.wiring;
+
+import ai.therapysync.gateway.api.Api;
+import ai.therapysync.gateway.api.BearerTokens;
+import ai.therapysync.gateway.config.HttpSettings;
+import ai.therapysync.gateway.web.WebModule;
+import ai.therapysync.persistence.access.Callers;
+import ai.therapysync.persistence.audit.AuditLog;
+import ai.therapysync.persistence.views.Secrets;
+import java.time.InstantSource;
+
+/** The doors by which people with a login come in. */
+final class Doors {
+  private Doors() {}
+
+  static WebModule api(HttpSettings settings, Store store, InstantSource clock) {
+    return new Api(
+        settings.auth().map(auth -> new BearerTokens(auth, clock)),
+        callers(store, clock),
+        settings.requestsPerSecond());
+  }
+
+  static Callers callers(Store store, InstantSource clock) {
+    return new Callers(
+        store.database().jdbi(),
+        new AuditLog(new Secrets(store.database().jdbi(), store.sealer()).macKey("audit"), clock));
+  }
+}
