@@ -135,7 +135,7 @@ record Care(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(Practice.standard(), ground.replies().writer(), safeReply));
+            new TurnTaker(Practice.standard(), ground.replies().writer(), desk::screen, safeReply));
     return new Care(
         desk,
         book,
