@@ -35,7 +35,8 @@ final class FormCheck {
               "^\\s*#{1,6}\\s*\\S|^\\s*\\|.*\\||\\|\\s*:?-{2,}|^\\s*(?:-{3,}|={3,}|\\*{3,})\\s*$|```|~~~",
               Pattern.MULTILINE),
           // What is played and not said: *smiles*, (sighs softly) alone on its line or first
-          Pattern.compile("(?<![\\w*])\\*[^*\\n]{2,60}\\*(?!\\w)|^\\s*[(\\[（][^)\\]）]{2,60}[)\\]）]", FLAGS),
+          Pattern.compile(
+              "(?<![\\w*])\\*[^*\\n]{2,60}\\*(?!\\w)|^\\s*[(\\[（][^)\\]）]{2,60}[)\\]）]", FLAGS),
           // Places that were to be filled in, tags, thoughts
           Pattern.compile("\\[[^\\]\\n]{2,40}]|\\{\\w+}|<[/|]?[a-z_]+[^>]{0,40}>", FLAGS));
 

@@ -68,7 +68,8 @@ final class GuardWords {
     String plain = PlainText.letters(word.strip()).toLowerCase(Locale.ROOT);
     String few = A_FEW_WORDS.matcher(plain).replaceAll(between(plain));
     String open = ANY_LETTERS.matcher(few).replaceAll("\\\\w*");
-    boolean arabic = Character.UnicodeScript.of(firstLetter(plain)) == Character.UnicodeScript.ARABIC;
+    boolean arabic =
+        Character.UnicodeScript.of(firstLetter(plain)) == Character.UnicodeScript.ARABIC;
     return arabic ? ARABIC_PREFIX + "(?:" + open + ")" : open;
   }
 

@@ -14,7 +14,8 @@ final class Surroundings {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,;:\u3001\u061B]");
   private static final Pattern QUOTED =
-      Pattern.compile("[\"\u201C\u201E\u00AB\u300C][^\"\u201D\u201C\u00BB\u300D]*[\"\u201D\u201C\u00BB\u300D]"
+      Pattern.compile(
+          "[\"\u201C\u201E\u00AB\u300C][^\"\u201D\u201C\u00BB\u300D]*[\"\u201D\u201C\u00BB\u300D]"
               + "|(?<!\\p{L})['\u2018].{2,80}?['\u2019](?!\\p{L})");
 
   private final GuardWords words;
@@ -79,9 +80,7 @@ final class Surroundings {
   }
 
   private List<Integer> places(Part part) {
-    return part.place() == Combination.Place.NEIGHBOURS
-        ? List.of(at, at - 1, at + 1)
-        : List.of(at);
+    return part.place() == Combination.Place.NEIGHBOURS ? List.of(at, at - 1, at + 1) : List.of(at);
   }
 
   private String sentence(int near) {

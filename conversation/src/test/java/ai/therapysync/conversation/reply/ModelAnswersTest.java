@@ -30,8 +30,7 @@ final class ModelAnswersTest {
   private static final ReplyGuard GUARD = new ReplyGuard();
   private static final PromptWriter PROMPTS = new PromptWriter();
   private static final Map<Language, ReplyRequest> REQUESTS =
-      Stream.of(Language.values())
-          .collect(Collectors.toMap(it -> it, ModelAnswersTest::request));
+      Stream.of(Language.values()).collect(Collectors.toMap(it -> it, ModelAnswersTest::request));
 
   /** An answer, and for what it must be kept back; nothing where it must be sent. */
   record Answer(Language language, Optional<Fault> fault, String text) {}
@@ -116,7 +115,8 @@ final class ModelAnswersTest {
 
   private static String text(Language language) {
     String file = "answers/" + language.code() + ".txt";
-    try (InputStream in = Objects.requireNonNull(ModelAnswersTest.class.getResourceAsStream(file))) {
+    try (InputStream in =
+        Objects.requireNonNull(ModelAnswersTest.class.getResourceAsStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
