@@ -88,6 +88,8 @@ public final class Life {
               + " VALUES ('ladder_stuck', '{incident}', now(), now(), now())",
           "INSERT INTO gateway.incident_events (incident_id, user_id, at, what)"
               + " VALUES ('{incident}', '{me}', now(), 'opened')",
+          "INSERT INTO gateway.operator_alerts (id, at, reason, reference, user_id)"
+              + " VALUES (gen_random_uuid(), now(), 'human_asked', '{me}', '{me}')",
           "INSERT INTO gateway.gate_decisions (user_id, inbound_id, at, gate, decision, why)"
               + " VALUES ('{me}', '{inbound}', now(), 'hours', 'open', 'always')",
           "INSERT INTO gateway.verification_codes (integration_id, code_mac, issued_at)"

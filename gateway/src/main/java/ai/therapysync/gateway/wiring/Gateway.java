@@ -72,6 +72,8 @@ public final class Gateway implements AutoCloseable {
                 opinions.all(),
                 tokens,
                 clock));
+    Alarms alarms =
+        Alarms.of(configuration.escalation(), store, tokens, clock, telemetry.registry(), parts);
     Deliveries deliveries =
         new Deliveries(care.outbox(), ways.channels(), new RetrySchedule(clock), clock);
     Work work =
@@ -89,6 +91,7 @@ public final class Gateway implements AutoCloseable {
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
                     care.checkIns(),
+                    alarms.alerts(),
                     new Erasure(store.database().jdbi(), clock),
                     new Nightly(new NightBook(store.database().jdbi()), clock),
                     new Watch(
@@ -116,7 +119,7 @@ public final class Gateway implements AutoCloseable {
                 http.bind(),
                 http.port(),
                 webhooks(ways, intake),
-                new StoreHealth(store.database(), configuration.channels()),
+                new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock),
                 telemetry,
                 modules));
     // Closed first: work finishes while the last requests do.
