@@ -98,6 +98,10 @@ public final class Life {
           "INSERT INTO gateway.data_keys (user_id, sealed_key) VALUES ('{me}', 'sealed')",
           "INSERT INTO gateway.operator_logins (user_id, email, password_hash)"
               + " VALUES ('{me}', 'me-{me}@example.org', 'hash')",
+          "INSERT INTO gateway.recovery_codes (user_id, code_mac) VALUES ('{me}', 'mac')",
+          "INSERT INTO gateway.console_sessions (id, session_mac, user_id, created_at, seen_at,"
+              + " address, browser) VALUES (gen_random_uuid(), 'mac-{me}', '{me}', now(), now(),"
+              + " '10.0.0.1', 'a browser')",
           "INSERT INTO gateway.escalation_policies (user_id, rounds) VALUES ('{me}', 2)",
           "INSERT INTO gateway.contact_readiness (contact_id, user_id) VALUES ('{contact}', '{me}')",
           "INSERT INTO gateway.asked (user_id, what, asked_at) VALUES ('{me}', 'mood', now())",

@@ -2,7 +2,7 @@ package ai.therapysync.gateway.api;
 
 import static ai.therapysync.gateway.api.field.Field.always;
 import static ai.therapysync.gateway.api.field.Field.needed;
-import static ai.therapysync.gateway.api.field.Field.of;
+import static ai.therapysync.gateway.api.field.Field.optional;
 
 import ai.therapysync.gateway.api.field.Fault;
 import ai.therapysync.gateway.api.field.Kind;
@@ -35,24 +35,24 @@ public final class Shapes {
       Shape.of(
           Set.of("id", "email", "subscription_plan", "created_at", "updated_at"),
           always("name", LINE),
-          of("avatar_url", new Kind.Web()),
-          of("preferred_language", new Kind.Tongue()),
-          of("preferred_currency", new Kind.Text(3)),
-          of("onboarding_complete", FLAG));
+          optional("avatar_url", new Kind.Web()),
+          optional("preferred_language", new Kind.Tongue()),
+          optional("preferred_currency", new Kind.Text(3)),
+          optional("onboarding_complete", FLAG));
 
   /** How the gateway talks with a person. */
   public static final Shape SETTINGS =
       Shape.of(
               Set.of("id", "user_id", "created_at", "updated_at"),
-              of("ai_personality_id", WORD).otherwise("\"default\""),
-              of("response_delay_seconds", new Kind.Whole(0, 3_600)).otherwise("2"),
-              of("business_hours_enabled", FLAG).otherwise("false"),
-              of("business_hours_start", new Kind.TimeOfDay()).otherwise("null"),
-              of("business_hours_end", new Kind.TimeOfDay()).otherwise("null"),
-              of("business_timezone", new Kind.Zone()).otherwise("\"UTC\""),
-              of("auto_responses_enabled", FLAG).otherwise("true"),
-              of("crisis_escalation_enabled", FLAG).otherwise("true"),
-              of("message_encryption_enabled", FLAG).otherwise("true"))
+              optional("ai_personality_id", WORD).otherwise("\"default\""),
+              optional("response_delay_seconds", new Kind.Whole(0, 3_600)).otherwise("2"),
+              optional("business_hours_enabled", FLAG).otherwise("false"),
+              optional("business_hours_start", new Kind.TimeOfDay()).otherwise("null"),
+              optional("business_hours_end", new Kind.TimeOfDay()).otherwise("null"),
+              optional("business_timezone", new Kind.Zone()).otherwise("\"UTC\""),
+              optional("auto_responses_enabled", FLAG).otherwise("true"),
+              optional("crisis_escalation_enabled", FLAG).otherwise("true"),
+              optional("message_encryption_enabled", FLAG).otherwise("true"))
           .together(Shapes::hours);
 
   /** What to respect in how a person is talked with. */
@@ -60,11 +60,11 @@ public final class Shapes {
       Shape.of(
           Set.of("id", "user_id", "created_at", "updated_at"),
           always("primary_language", new Kind.Tongue()).otherwise("\"en\""),
-          of("cultural_background", LINE).otherwise("null"),
+          optional("cultural_background", LINE).otherwise("null"),
           always("family_structure", WORD).otherwise("\"individual\""),
           always("communication_style", WORD).otherwise("\"direct\""),
           always("religious_considerations", FLAG).otherwise("false"),
-          of("religious_details", new Kind.Text(1_000)).otherwise("null"),
+          optional("religious_details", new Kind.Text(1_000)).otherwise("null"),
           always("therapy_approach_preferences", LIST).otherwise("[]"),
           always("cultural_sensitivities", LIST).otherwise("[]"));
 
@@ -73,22 +73,22 @@ public final class Shapes {
       Shape.of(
           Set.of("id", "user_id", "is_verified", "created_at", "updated_at"),
           needed("phone_number", new Kind.Phone()),
-          of("webhook_url", new Kind.Web()),
-          of("business_account_id", LINE),
-          of("is_active", FLAG));
+          optional("webhook_url", new Kind.Web()),
+          optional("business_account_id", LINE),
+          optional("is_active", FLAG));
 
   /** Somebody who is called when the person is in danger. */
   public static final Shape CONTACT =
       Shape.of(
               Set.of("id", "user_id", "created_at", "updated_at"),
               needed("name", LINE),
-              of("phone_number", new Kind.Text(40)),
-              of("email", new Kind.Mail()),
-              of("relationship", LINE),
+              optional("phone_number", new Kind.Text(40)),
+              optional("email", new Kind.Mail()),
+              optional("relationship", LINE),
               always("contact_type", WORD),
-              of("is_primary", FLAG),
-              of("is_active", FLAG),
-              of("notes", new Kind.Text(2_000)),
+              optional("is_primary", FLAG),
+              optional("is_active", FLAG),
+              optional("notes", new Kind.Text(2_000)),
               always("must_not_be_told", FLAG),
               always("safe_for_abuse", FLAG))
           .together(Shapes::reachable);
@@ -98,45 +98,45 @@ public final class Shapes {
       Shape.of(
           Set.of("id", "user_id", "created_at", "updated_at"),
           needed("title", LINE),
-          of("description", STORY),
+          optional("description", STORY),
           needed("category", WORD),
-          of("target_value", AMOUNT),
-          of("current_progress", AMOUNT),
-          of("target_date", new Kind.Day()),
+          optional("target_value", AMOUNT),
+          optional("current_progress", AMOUNT),
+          optional("target_date", new Kind.Day()),
           always(
               "status",
               new Kind.Word(
                   List.of("active", "paused", "completed", "abandoned", "cancelled", "archived"))),
           always("priority", new Kind.Word(List.of("low", "medium", "high", "urgent"))),
-          of("is_completed", FLAG),
-          of("streak_count", COUNT),
-          of("best_streak", COUNT),
-          of("last_progress_date", new Kind.Day()));
+          optional("is_completed", FLAG),
+          optional("streak_count", COUNT),
+          optional("best_streak", COUNT),
+          optional("last_progress_date", new Kind.Day()));
 
   /** Something that is remembered of a person. */
   public static final Shape MEMORY =
       Shape.of(
           Set.of("id", "user_id", "created_at", "updated_at"),
-          of("session_id", new Kind.Reference()),
+          optional("session_id", new Kind.Reference()),
           needed("memory_type", WORD),
           needed("title", LINE),
           needed("content", STORY),
-          of("tags", LIST),
-          of("emotional_context", TREE),
-          of("importance_score", SHARE),
-          of("is_active", FLAG));
+          optional("tags", LIST),
+          optional("emotional_context", TREE),
+          optional("importance_score", SHARE),
+          optional("is_active", FLAG));
 
   /** A talk, from its first message to its quiet end. */
   public static final Shape SESSION =
       Shape.of(
               Set.of("id", "user_id", "ai_insights", "crisis_flags", "created_at"),
-              of("therapist_personality_id", new Kind.Reference()),
+              optional("therapist_personality_id", new Kind.Reference()),
               always("start_time", new Kind.Moment()),
-              of("end_time", new Kind.Moment()),
+              optional("end_time", new Kind.Moment()),
               always("session_type", WORD),
-              of("mood_before", MOOD),
-              of("mood_after", MOOD),
-              of("session_notes", new Kind.Text(20_000)))
+              optional("mood_before", MOOD),
+              optional("mood_after", MOOD),
+              optional("session_notes", new Kind.Text(20_000)))
           .together(Shapes::order);
 
   /** The answer to an invitation into a household. */
@@ -154,11 +154,11 @@ public final class Shapes {
           needed("approach", LINE),
           always("specialties", LIST),
           needed("communication_style", LINE),
-          of("personality_traits", TREE),
-          of("effectiveness_areas", TREE),
-          of("color_scheme", LINE),
-          of("icon", WORD),
-          of("is_active", FLAG));
+          optional("personality_traits", TREE),
+          optional("effectiveness_areas", TREE),
+          optional("color_scheme", LINE),
+          optional("icon", WORD),
+          optional("is_active", FLAG));
 
   private Shapes() {}
 

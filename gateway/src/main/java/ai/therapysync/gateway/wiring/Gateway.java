@@ -4,6 +4,7 @@ import ai.therapysync.gateway.channel.RetrySchedule;
 import ai.therapysync.gateway.channel.Webhook;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
+import ai.therapysync.gateway.console.Console;
 import ai.therapysync.gateway.respond.CheckPage;
 import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.respond.RespondPage;
@@ -76,6 +77,7 @@ public final class Gateway implements AutoCloseable {
         Alarms.of(configuration.escalation(), store, tokens, clock, telemetry.registry(), parts);
     Deliveries deliveries =
         new Deliveries(care.outbox(), ways.channels(), new RetrySchedule(clock), clock);
+    WatchBook watch = new WatchBook(store.database().jdbi(), ways.routes());
     Work work =
         parts.add(
             Work.on(
@@ -93,9 +95,9 @@ public final class Gateway implements AutoCloseable {
                     care.checkIns(),
                     alarms.alerts(),
                     new Erasure(store.database().jdbi(), clock),
-                    new Nightly(new NightBook(store.database().jdbi()), clock),
+                    new Nightly(new NightBook(store.database().jdbi()), Chores.of(store), clock),
                     new Watch(
-                        new WatchBook(store.database().jdbi(), ways.routes()),
+                        watch,
                         care.alarms(),
                         clock,
                         new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock),
@@ -113,15 +115,15 @@ public final class Gateway implements AutoCloseable {
             care.lines()));
     modules.add(Doors.api(configuration.http(), store, clock));
     HttpSettings http = configuration.http();
+    StoreHealth health =
+        new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
+    Console console = Desk.on(new Desk.Ground(store, http, watch, ways::paused, health, clock));
+    modules.add(console);
     WebServer server =
         parts.add(
             WebServer.start(
-                http.bind(),
-                http.port(),
-                webhooks(ways, intake),
-                new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock),
-                telemetry,
-                modules));
+                http.bind(), http.port(), webhooks(ways, intake), health, telemetry, modules));
+    parts.add(console);
     // Closed first: work finishes while the last requests do.
     parts.add(work::finish);
     work.start();

@@ -3,6 +3,7 @@ package ai.therapysync.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.persistence.TestDatabase;
+import ai.therapysync.persistence.sealing.Keyset;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
@@ -48,9 +49,10 @@ class DoctorCommandTest {
 
   @Test
   void aHealthyGatewayHasALineForEachThingAndNothingWrong() {
+    environment.put("GATEWAY_KEYSET", Keyset.create().json());
     Typed typed = doctor();
 
-    assertThat(typed.out().lines()).hasSize(13).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.out().lines()).hasSize(14).allMatch(line -> line.startsWith("ok "));
     assertThat(typed.code()).isZero();
     assertThat(typed.err()).isEmpty();
   }

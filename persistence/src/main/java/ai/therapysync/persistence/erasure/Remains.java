@@ -42,6 +42,8 @@ final class Remains {
           "DELETE FROM gateway.takeovers WHERE user_id = :person",
           // Whom they held as an operator waits for a human again.
           "UPDATE gateway.takeovers SET operator_id = NULL WHERE operator_id = :person",
+          "DELETE FROM gateway.console_sessions WHERE user_id = :person",
+          "DELETE FROM gateway.recovery_codes WHERE user_id = :person",
           "DELETE FROM gateway.operator_logins WHERE user_id = :person",
           "DELETE FROM gateway.data_keys WHERE user_id = :person");
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Field(
     String name, Kind kind, boolean needed, boolean nullable, Optional<String> otherwise) {
   /** A column that may be null. */
-  public static Field of(String name, Kind kind) {
+  public static Field optional(String name, Kind kind) {
     return new Field(name, kind, false, true, Optional.empty());
   }
 
