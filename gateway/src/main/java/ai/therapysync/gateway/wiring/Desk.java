@@ -58,7 +58,7 @@ final class Desk {
     Door door =
         new Door(
             new Door.Ground(
-                ground.jdbi(),
+                ground.store().database(),
                 callers,
                 log,
                 ground.store().sealer(),

@@ -35,7 +35,7 @@ record Typed(int code, String out, String err) {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  private static AutoCloseable notHere(Object configuration) {
+  private static <T> T notHere(Object configuration) {
     throw new IllegalStateException("no gateway starts in this test: " + configuration);
   }
 
