@@ -51,7 +51,6 @@ class ConsoleDoorTest {
   private static void chooses(Page page, String password) {
     page.getByLabel("New password").fill(password);
     page.getByLabel("The same once more").fill(password);
-    page.keyboard().press("Enter");
-    page.waitForLoadState();
+    Chromium.send(page);
   }
 }

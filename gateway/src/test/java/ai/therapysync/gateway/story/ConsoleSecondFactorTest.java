@@ -95,8 +95,7 @@ class ConsoleSecondFactorTest {
 
   private void types(String code) {
     page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(code);
-    page.keyboard().press("Enter");
-    page.waitForLoadState();
+    Chromium.send(page);
   }
 
   private void logsOut() {
