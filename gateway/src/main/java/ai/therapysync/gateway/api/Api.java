@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 public final class Api implements WebModule {
   private final Gate gate;
   private final Callers callers;
+  private final OwnDoor door;
 
   /**
    * With what tells who asks.
@@ -19,7 +20,8 @@ public final class Api implements WebModule {
    * @param tokens none: every request is answered 401
    * @param perSecond requests of one caller
    */
-  public Api(Optional<BearerTokens> tokens, Callers callers, int perSecond) {
+  public Api(Optional<BearerTokens> tokens, Callers callers, int perSecond, OwnDoor door) {
+    this.door = door;
     this.gate = new Gate(tokens, callers, perSecond);
     this.callers = callers;
   }
@@ -31,9 +33,10 @@ public final class Api implements WebModule {
     routes.otherwise();
   }
 
-  private static List<Consumer<Routes>> parts() {
+  private List<Consumer<Routes>> parts() {
     return List.of(
         new UsersApi()::mount,
+        door::mount,
         Api::settings,
         Api::written,
         Api::kept,

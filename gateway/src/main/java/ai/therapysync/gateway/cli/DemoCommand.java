@@ -53,8 +53,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static String password(DemoLauncher.Running demo) {
-    return demo
-        .password()
+    return demo.password()
         .map(text -> "one-time password " + text)
         .orElse("with the password that you chose");
   }

@@ -5,11 +5,11 @@ import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.Secret;
 import ai.therapysync.gateway.config.SmtpSettings;
 import ai.therapysync.gateway.config.TwilioSettings;
+import ai.therapysync.gateway.console.door.OneTimePassword;
 import ai.therapysync.gateway.simulator.Insight;
 import ai.therapysync.gateway.simulator.Simulation;
 import ai.therapysync.gateway.simulator.SimulatorPage;
 import ai.therapysync.gateway.simulator.SqlInsight;
-import ai.therapysync.gateway.console.door.OneTimePassword;
 import ai.therapysync.gateway.simulator.demo.DemoLoader;
 import ai.therapysync.gateway.simulator.demo.DemoPeople;
 import ai.therapysync.gateway.simulator.network.Account;
@@ -46,7 +46,8 @@ public final class Demo implements AutoCloseable {
           parts.add(
               Simulation.start(Account.random(), Pace.lifelike(), Simulation.Ports.free(), clock));
       simulation.gatewayAt(configuration.http().publicUrl());
-      parts.add(Gateway.start(connected(configuration, simulation), extras(simulation, clock, password)));
+      parts.add(
+          Gateway.start(connected(configuration, simulation), extras(simulation, clock, password)));
       return new Demo(parts, password);
     } catch (RuntimeException e) {
       parts.close();
@@ -106,8 +107,7 @@ public final class Demo implements AutoCloseable {
     Operators operators = new Operators(store.database());
     OneTimePassword password = OneTimePassword.create();
     boolean counts =
-        operators.lendLogin(
-            DemoPeople.OPERATOR_EMAIL, Role.ADMIN.word(), password.hash());
+        operators.lendLogin(DemoPeople.OPERATOR_EMAIL, Role.ADMIN.word(), password.hash());
     return counts ? Optional.of(password.text()) : Optional.empty();
   }
 

@@ -2,10 +2,13 @@ package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.gateway.api.Api;
 import ai.therapysync.gateway.api.BearerTokens;
+import ai.therapysync.gateway.api.OwnDoor;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.audit.AuditLog;
+import ai.therapysync.persistence.erasure.Erasure;
+import ai.therapysync.persistence.export.Export;
 import ai.therapysync.persistence.views.Secrets;
 import java.time.InstantSource;
 
@@ -17,7 +20,10 @@ final class Doors {
     return new Api(
         settings.auth().map(auth -> new BearerTokens(auth, clock)),
         callers(store, clock),
-        settings.requestsPerSecond());
+        settings.requestsPerSecond(),
+        new OwnDoor(
+            new Export(store.database().jdbi(), store.sealer(), clock),
+            new Erasure(store.database().jdbi(), clock)));
   }
 
   static Callers callers(Store store, InstantSource clock) {

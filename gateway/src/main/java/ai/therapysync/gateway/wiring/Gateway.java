@@ -21,6 +21,7 @@ import ai.therapysync.gateway.work.WatchMeters;
 import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.conversation.NightBook;
 import ai.therapysync.persistence.crisis.WatchBook;
+import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.tasks.NodeRows;
 import ai.therapysync.persistence.views.Secrets;
@@ -90,7 +91,8 @@ public final class Gateway implements AutoCloseable {
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
                     care.checkIns(),
-                    new Nightly(new NightBook(store.database().jdbi()), clock),
+                    new Erasure(store.database().jdbi(), clock),
+                    new Nightly(new NightBook(store.database().jdbi()), Chores.of(store), clock),
                     new Watch(
                         watch,
                         care.alarms(),

@@ -138,8 +138,7 @@ class ConsoleLoginTest {
     assertThat(world.one("SELECT string_agg(to_json(a)::text, '') FROM gateway.login_attempts a"))
         .doesNotContain("ada");
     try (ConsoleWire thief = new ConsoleWire(world)) {
-      HttpResponse<String> replayed =
-          thief.get("/console", "Cookie", "console_session=" + first);
+      HttpResponse<String> replayed = thief.get("/console", "Cookie", "console_session=" + first);
       assertThat(replayed.statusCode()).isEqualTo(303);
     }
   }
@@ -161,8 +160,7 @@ class ConsoleLoginTest {
       assertThat(wire.bare("/console/operators", withForeign).statusCode()).isEqualTo(403);
       assertThat(
               other
-                  .bare(
-                      "/console/login", Map.of("email", ada.email(), "password", ada.password()))
+                  .bare("/console/login", Map.of("email", ada.email(), "password", ada.password()))
                   .statusCode())
           .isEqualTo(403);
     }
@@ -222,7 +220,9 @@ class ConsoleLoginTest {
                   .statusCode())
           .isEqualTo(404);
     }
-    assertThat(world.one("SELECT is_active::text FROM public.user_roles WHERE user_id = '" + ada.id() + "'"))
+    assertThat(
+            world.one(
+                "SELECT is_active::text FROM public.user_roles WHERE user_id = '" + ada.id() + "'"))
         .isEqualTo("true");
   }
 }

@@ -85,7 +85,9 @@ class ConsoleSecondFactorTest {
     }
     types("000009");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("Too many attempts");
-    assertThat(world.one("SELECT count(*) FROM gateway.audit_log WHERE action = 'second_factor_failed'"))
+    assertThat(
+            world.one(
+                "SELECT count(*) FROM gateway.audit_log WHERE action = 'second_factor_failed'"))
         .isEqualTo("5");
   }
 
@@ -106,8 +108,7 @@ class ConsoleSecondFactorTest {
 
   private String code(String secret) {
     TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
-    SecretKeySpec key =
-        new SecretKeySpec(new Base32().decode(secret), generator.getAlgorithm());
+    SecretKeySpec key = new SecretKeySpec(new Base32().decode(secret), generator.getAlgorithm());
     try {
       return generator.generateOneTimePasswordString(key, world.clock.instant());
     } catch (InvalidKeyException e) {

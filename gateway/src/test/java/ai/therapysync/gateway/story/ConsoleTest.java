@@ -71,8 +71,7 @@ class ConsoleTest {
     Someone maya = world.person("Maya", "+12025550140");
     maya.texts(CRY);
     Await.until(
-        "an incident",
-        () -> !world.one("SELECT count(*) FROM gateway.escalations").equals("0"));
+        "an incident", () -> !world.one("SELECT count(*) FROM gateway.escalations").equals("0"));
     Operator.withOneTimePassword(world, "ned@desk.example", "moderator", "x");
     for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       look(chromium.page(1360, 900, colours), colours.name().toLowerCase(java.util.Locale.ROOT));
@@ -99,7 +98,8 @@ class ConsoleTest {
       if (!path.isEmpty()) {
         page.navigate(world.url() + "/console" + path);
       }
-      String name = path.isEmpty() ? "today" : path.substring(1).replaceAll("/[0-9a-f-]{36}", "-one");
+      String name =
+          path.isEmpty() ? "today" : path.substring(1).replaceAll("/[0-9a-f-]{36}", "-one");
       isForEverybody(page, name.replace('/', '-'), how);
     }
   }
@@ -150,10 +150,7 @@ class ConsoleTest {
     page.locator("[popovertarget=person-menu]").click();
     page.waitForResponse(
         "**/console/appearance",
-        () ->
-            page.getByRole(
-                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark"))
-                .click());
+        () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark")).click());
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     Chromium.picture(page, "menu-dark");
     page.reload();

@@ -47,14 +47,14 @@ public final class Operators {
   public boolean lendLogin(String email, String role, String passwordHash) {
     boolean known =
         database
-            .jdbi()
-            .withHandle(handle ->
-                handle
-                    .createQuery(
-                        "SELECT count(*) FROM gateway.operator_logins WHERE lower(email) = lower(:email)")
-                    .bind("email", email)
-                    .mapTo(Integer.class)
-                    .one())
+                .jdbi()
+                .withHandle(handle ->
+                    handle
+                        .createQuery(
+                            "SELECT count(*) FROM gateway.operator_logins WHERE lower(email) = lower(:email)")
+                        .bind("email", email)
+                        .mapTo(Integer.class)
+                        .one())
             > 0;
     if (!known) {
       return add(email, role, passwordHash);
