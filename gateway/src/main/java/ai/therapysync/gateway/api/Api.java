@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 public final class Api implements WebModule {
   private final Gate gate;
   private final Callers callers;
+  private final OwnDoor door;
   private final Commands commands;
 
   /**
@@ -21,7 +22,13 @@ public final class Api implements WebModule {
    * @param perSecond requests of one caller
    * @param commands what is done beyond rows
    */
-  public Api(Optional<BearerTokens> tokens, Callers callers, int perSecond, Commands commands) {
+  public Api(
+      Optional<BearerTokens> tokens,
+      Callers callers,
+      int perSecond,
+      OwnDoor door,
+      Commands commands) {
+    this.door = door;
     this.gate = new Gate(tokens, callers, perSecond);
     this.callers = callers;
     this.commands = commands;
@@ -37,6 +44,7 @@ public final class Api implements WebModule {
   private List<Consumer<Routes>> parts() {
     return List.of(
         new UsersApi()::mount,
+        door::mount,
         Api::settings,
         Api::written,
         Api::kept,

@@ -29,6 +29,7 @@ public final class GatewayCommandLine {
             .addSubcommand(new IncidentsCommand(terminal))
             .addSubcommand(new PolicyCommand(terminal))
             .addSubcommand(new ContactsCommand(terminal))
+            .addSubcommand(new AuditCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, UTF_8))

@@ -72,7 +72,8 @@ public final class ConfigurationReader {
         bind,
         publicUrl,
         auth(),
-        values.wholeNumber("API_REQUESTS_PER_SECOND", 50, 1, 100_000));
+        values.wholeNumber("API_REQUESTS_PER_SECOND", 50, 1, 100_000),
+        ConsoleSettings.read(values));
   }
 
   private Optional<AuthSettings> auth() {

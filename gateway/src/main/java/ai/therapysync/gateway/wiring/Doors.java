@@ -3,10 +3,13 @@ package ai.therapysync.gateway.wiring;
 import ai.therapysync.gateway.api.Api;
 import ai.therapysync.gateway.api.BearerTokens;
 import ai.therapysync.gateway.api.Commands;
+import ai.therapysync.gateway.api.OwnDoor;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.audit.AuditLog;
+import ai.therapysync.persistence.erasure.Erasure;
+import ai.therapysync.persistence.export.Export;
 import ai.therapysync.persistence.views.Secrets;
 import java.time.InstantSource;
 
@@ -19,6 +22,9 @@ final class Doors {
         settings.auth().map(auth -> new BearerTokens(auth, clock)),
         callers(store, clock),
         settings.requestsPerSecond(),
+        new OwnDoor(
+            new Export(store.database().jdbi(), store.sealer(), clock),
+            new Erasure(store.database().jdbi(), clock)),
         commands);
   }
 

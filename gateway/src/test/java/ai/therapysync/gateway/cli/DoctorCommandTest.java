@@ -3,6 +3,7 @@ package ai.therapysync.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.persistence.TestDatabase;
+import ai.therapysync.persistence.sealing.Keyset;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
@@ -46,9 +47,10 @@ class DoctorCommandTest {
 
   @Test
   void aHealthyGatewayHasALineForEachThingAndNothingWrong() {
+    environment.put("GATEWAY_KEYSET", Keyset.create().json());
     Typed typed = doctor();
 
-    assertThat(typed.out().lines()).hasSize(11).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.out().lines()).hasSize(12).allMatch(line -> line.startsWith("ok "));
     assertThat(typed.code()).isZero();
     assertThat(typed.err()).isEmpty();
   }
@@ -88,6 +90,18 @@ class DoctorCommandTest {
 
     isWrong("contacts", "1 of 1");
     assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM profiles"));
+  }
+
+  @Test
+  void anAccountThatAnErasureHadToLeaveIsWrong() {
+    test.run(
+        """
+        WITH account AS (INSERT INTO auth.users (email) VALUES ('m@example.org') RETURNING id)
+        INSERT INTO gateway.erasures (user_id, asked_at, done_at) SELECT id, now(), now() FROM account
+        """);
+
+    isWrong("erasures", "1 people were erased");
+    assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM auth.users"));
   }
 
   @Test
