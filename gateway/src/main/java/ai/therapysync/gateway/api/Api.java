@@ -39,6 +39,7 @@ public final class Api implements WebModule {
     Routes routes = new Routes(config, gate, callers);
     parts().forEach(part -> part.accept(routes));
     routes.otherwise();
+    new ApiPages().mount(config);
   }
 
   private List<Consumer<Routes>> parts() {
