@@ -75,7 +75,11 @@ final class Tasks {
     return List.of(
         task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
         once(Agenda.INCIDENT, this::timer, _ -> CRISIS_AGAIN),
-        once(Agenda.OPINION, this::opinion, _ -> CRISIS_AGAIN));
+        once(Agenda.OPINION, this::opinion, _ -> CRISIS_AGAIN),
+        task(
+            Agenda.ALERT,
+            alert -> handlers.alerts().attempt(UUID.fromString(alert)),
+            _ -> CRISIS_AGAIN));
   }
 
   /** One instance for all nodes, as the watch. */

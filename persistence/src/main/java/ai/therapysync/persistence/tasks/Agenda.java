@@ -51,6 +51,9 @@ public final class Agenda {
   /** Everything about a person is erased; the instance is the person's id. */
   public static final String ERASURE = "erasure";
 
+  /** Operators are told by their webhook; the instance is the alert's id. */
+  public static final String ALERT = "alert";
+
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
@@ -147,6 +150,11 @@ public final class Agenda {
   /** Everything about a person is erased then, or when their incident has ended. */
   public static void erasure(Handle handle, UUID person, Instant at) {
     insert(handle, "tasks", ERASURE, person.toString(), at);
+  }
+
+  /** Operators are told of an alert by their webhook. */
+  public static void alert(Handle handle, UUID alert, Instant at) {
+    insert(handle, "crisis_tasks", ALERT, alert.toString(), at);
   }
 
   /** Somebody slower looks at a message, too. */
