@@ -94,6 +94,7 @@ public final class Life {
               + " VALUES ('{me}', '{inbound}', now(), 'hours', 'open', 'always')",
           "INSERT INTO gateway.verification_codes (integration_id, code_mac, issued_at)"
               + " VALUES ('{number}', 'mac', now())",
+          "INSERT INTO gateway.issued_codes (user_id, issued_at) VALUES ('{me}', now())",
           "INSERT INTO gateway.takeovers (user_id, since) VALUES ('{me}', now())",
           "INSERT INTO gateway.data_keys (user_id, sealed_key) VALUES ('{me}', 'sealed')",
           "INSERT INTO gateway.operator_logins (user_id, email, password_hash)"

@@ -20,7 +20,6 @@ import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
-import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -76,7 +75,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 record Care(
     CrisisDesk desk,
-    IncidentBook book,
+    JdbiIncidentBook book,
     CheckBook checks,
     Conversations conversations,
     Sessions sessions,

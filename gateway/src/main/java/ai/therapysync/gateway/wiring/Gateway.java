@@ -113,7 +113,12 @@ public final class Gateway implements AutoCloseable {
             tokens,
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
-    modules.add(Doors.api(configuration.http(), store, clock));
+    modules.add(
+        Doors.api(
+            configuration.http(),
+            store,
+            OperatorCommands.on(store, ways.routes(), care, work, clock),
+            clock));
     HttpSettings http = configuration.http();
     StoreHealth health =
         new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);

@@ -29,6 +29,9 @@ final class Tasks {
   private static final Duration CRISIS_AGAIN = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  /** What stands behind a turn's id tells its tasks apart. */
+  private static final int ID_LENGTH = 36;
+
   private final Work.Handlers handlers;
   private final InstantSource clock;
   private final MeterRegistry meters;
@@ -111,7 +114,7 @@ final class Tasks {
   }
 
   private Optional<Instant> turn(String instance) {
-    String id = instance.endsWith("!") ? instance.substring(0, instance.length() - 1) : instance;
+    String id = instance.substring(0, Math.min(ID_LENGTH, instance.length()));
     return handlers.conversations().takeTurn(new TurnId(UUID.fromString(id)), instance);
   }
 

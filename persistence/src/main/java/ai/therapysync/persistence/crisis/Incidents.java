@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what became of an incident, and all that follows, in the caller's transaction. */
 public final class Incidents {
-  private static final String OPEN =
-      "ci.status IN ('pending', 'notified', 'acknowledged', 'unanswered') AND ci.completed_at IS NULL";
+  private static final String OPEN = openCondition("ci");
 
   private final OutboxRows outbox;
   private final PersonMessages person;
@@ -44,6 +43,12 @@ public final class Incidents {
   /** The condition on {@code crisis_interventions ci} that says "open". */
   public static String openCondition() {
     return OPEN;
+  }
+
+  /** The same under another name. */
+  public static String openCondition(String alias) {
+    return "%1$s.status IN ('pending', 'notified', 'acknowledged', 'unanswered') AND %1$s.completed_at IS NULL"
+        .formatted(alias);
   }
 
   /** An open incident by its id. */

@@ -39,6 +39,7 @@ final class Remains {
           "DELETE FROM gateway.escalation_policies WHERE user_id = :person",
           "DELETE FROM gateway.verification_codes WHERE integration_id IN"
               + " (SELECT i.id FROM public.whatsapp_integrations i WHERE i.user_id = :person)",
+          "DELETE FROM gateway.issued_codes WHERE user_id = :person",
           "DELETE FROM gateway.takeovers WHERE user_id = :person",
           // Whom they held as an operator waits for a human again.
           "UPDATE gateway.takeovers SET operator_id = NULL WHERE operator_id = :person",

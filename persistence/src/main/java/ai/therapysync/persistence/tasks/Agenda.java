@@ -66,6 +66,11 @@ public final class Agenda {
     insert(handle, "tasks", TURN, turn + "!", at);
   }
 
+  /** What waited for a human is answered: by a task of its own, whatever the first one does. */
+  public static void resumed(Handle handle, UUID turn, Instant at) {
+    insert(handle, "tasks", TURN, turn + "+" + at.toEpochMilli(), at);
+  }
+
   /** A message is to be handed to its provider. */
   public static void delivery(Handle handle, UUID outbound, boolean crisis, Instant at) {
     insert(handle, crisis ? "crisis_tasks" : "tasks", DELIVERY, outbound.toString(), at);
