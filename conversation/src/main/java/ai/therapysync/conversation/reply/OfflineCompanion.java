@@ -65,8 +65,14 @@ public final class OfflineCompanion implements ReplyWriter {
       draft.put(Draft.Slot.QUESTION, safetyQuestion(moment));
       return;
     }
-    if (!new Guidance(moment).fill(draft) && !new Answers(moment).fill(draft)) {
+    if (new Guidance(moment).fill(draft)) {
+      return;
+    }
+    if (!new Answers(moment).fill(draft)) {
       new Listening(moment).fill(draft);
+    }
+    if (moment.isQuiet() && draft.has(Draft.Slot.QUESTION)) {
+      draft.put(Draft.Slot.QUESTION, moment.voice().any("stay"));
     }
   }
 
