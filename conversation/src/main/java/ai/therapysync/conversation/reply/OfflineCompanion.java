@@ -43,7 +43,13 @@ public final class OfflineCompanion implements ReplyWriter {
     if (request.tone() == Tone.CONCERN || heard.isGrave()) {
       return List.of();
     }
-    return remembering.learn(texts, request.person().language(), List.of()).stream()
+    List<Memory> right =
+        remembering.corrected(texts, request.person().language(), request.memories());
+    List<Memory> learned =
+        right.isEmpty()
+            ? remembering.learn(texts, request.person().language(), List.of())
+            : right;
+    return learned.stream()
         .map(memory -> memory.felt(feeling(heard)))
         .toList();
   }
