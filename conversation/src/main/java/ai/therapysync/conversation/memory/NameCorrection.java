@@ -95,9 +95,7 @@ final class NameCorrection {
   private Pattern word(String name) {
     String quoted = Pattern.quote(name);
     return Pattern.compile(
-        schooling.isSpaced()
-            ? "(?<![\\p{L}\\p{M}])" + quoted + "(?![\\p{L}\\p{M}])"
-            : quoted,
+        schooling.isSpaced() ? "(?<![\\p{L}\\p{M}])" + quoted + "(?![\\p{L}\\p{M}])" : quoted,
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
@@ -105,6 +103,8 @@ final class NameCorrection {
   private static String written(String said, String old) {
     boolean capital = Character.isUpperCase(old.codePointAt(0));
     int first = said.offsetByCodePoints(0, 1);
-    return capital ? said.substring(0, first).toUpperCase(Locale.ROOT) + said.substring(first) : said;
+    return capital
+        ? said.substring(0, first).toUpperCase(Locale.ROOT) + said.substring(first)
+        : said;
   }
 }

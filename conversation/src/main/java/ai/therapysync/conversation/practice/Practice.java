@@ -53,7 +53,12 @@ public final class Practice {
             goals,
             checkIns,
             new IdeaSkill(List.of(questionnaire, goals, checkIns))),
-        List.of(new QuestionnaireAside(), language, new GoalAsides(), new MoodQuestions(), new IdeaAside()));
+        List.of(
+            new QuestionnaireAside(),
+            language,
+            new GoalAsides(),
+            new MoodQuestions(),
+            new IdeaAside()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */
@@ -62,13 +67,14 @@ public final class Practice {
   }
 
   /**
-   * What is added behind an ordinary answer: one thing at most, so that nobody is pressed, and while
-   * a patient question is open nothing but what is about that.
+   * What is added behind an ordinary answer: one thing at most, so that nobody is pressed, and
+   * while a patient question is open nothing but what is about that.
    */
   public Optional<Step> aside(Occasion occasion) {
     boolean waits = occasion.asked().filter(Asked::patient).isPresent();
     return asides.stream()
         .filter(aside -> aside.belongsToPatient() || !waits)
-        .flatMap(aside -> aside.add(occasion).stream()).findFirst();
+        .flatMap(aside -> aside.add(occasion).stream())
+        .findFirst();
   }
 }

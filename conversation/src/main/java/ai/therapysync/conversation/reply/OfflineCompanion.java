@@ -46,12 +46,8 @@ public final class OfflineCompanion implements ReplyWriter {
     List<Memory> right =
         remembering.corrected(texts, request.person().language(), request.memories());
     List<Memory> learned =
-        right.isEmpty()
-            ? remembering.learn(texts, request.person().language(), List.of())
-            : right;
-    return learned.stream()
-        .map(memory -> memory.felt(feeling(heard)))
-        .toList();
+        right.isEmpty() ? remembering.learn(texts, request.person().language(), List.of()) : right;
+    return learned.stream().map(memory -> memory.felt(feeling(heard))).toList();
   }
 
   private static Optional<Memory.Feeling> feeling(Heard heard) {

@@ -47,8 +47,7 @@ final class NameCorrectionTest {
       })
   void whatSpeaksOfSomethingElseCorrectsNothing(Language language, String words) {
     List<Memory> known =
-        remembering.learn(
-            List.of("My sister's name is Anna"), Language.ENGLISH, List.of());
+        remembering.learn(List.of("My sister's name is Anna"), Language.ENGLISH, List.of());
     assertThat(remembering.corrected(List.of(words), language, known)).isEmpty();
   }
 

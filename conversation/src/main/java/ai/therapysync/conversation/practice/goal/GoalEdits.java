@@ -46,7 +46,8 @@ final class GoalEdits {
                     texts.say(
                         occasion,
                         "restored",
-                        Map.of("title", GoalTexts.shown(asked.details().getOrDefault("title", "")))))
+                        Map.of(
+                            "title", GoalTexts.shown(asked.details().getOrDefault("title", "")))))
                 .changing(
                     List.of(
                         new GoalChange.Restored(

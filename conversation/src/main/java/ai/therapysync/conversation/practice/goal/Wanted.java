@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * What somebody wants to have as a goal. Private: never printed.
  *
- * @param value what is to be counted, when the words name a number; of a goal that comes again, for each day or week
+ * @param value what is to be counted, when the words name a number; of a goal that comes again, for
+ *     each day or week
  */
 record Wanted(String title, Optional<BigDecimal> value, Optional<LocalDate> due) {
   private static final Pattern COUNTED =
@@ -24,6 +25,7 @@ record Wanted(String title, Optional<BigDecimal> value, Optional<LocalDate> due)
       Pattern.compile(
           "(?<!\\d)\\d{1,2} ?(?:k|kms?|kilomet\\p{L}*|miles?|公里|千米|किमी|किलोमीटर|كم|كيلو\\p{L}*)(?![\\p{L}\\p{M}])",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern AT_A_TIME =
       Pattern.compile("(?:\\bat|\\bum|\\ba las?|\\bàs|\\bà|الساعة) \\d");
 

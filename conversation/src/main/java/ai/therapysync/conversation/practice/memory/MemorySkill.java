@@ -46,8 +46,8 @@ public final class MemorySkill implements Skill {
   private Optional<Step> confirmed(Occasion occasion) {
     return occasion
         .asked(EVERYTHING)
-        .flatMap(_ ->
-            yesNo.read(occasion.words(), occasion.language()).or(() -> takenBack(occasion)))
+        .flatMap(
+            _ -> yesNo.read(occasion.words(), occasion.language()).or(() -> takenBack(occasion)))
         .map(yes ->
             yes
                 ? says(occasion, "everything.done")

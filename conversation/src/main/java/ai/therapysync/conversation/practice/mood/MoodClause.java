@@ -78,7 +78,6 @@ record MoodClause(List<Double> figures, Optional<Integer> word, boolean alone) {
   }
 
   private static double value(String token) {
-    return Double.parseDouble(
-        token.replace("/10", "").replace('\u2212', '-').replace(',', '.'));
+    return Double.parseDouble(token.replace("/10", "").replace('\u2212', '-').replace(',', '.'));
   }
 }

@@ -33,8 +33,7 @@ public final class MoodScale {
           "(?:الساعه|الساعة|(?<!i'm )(?<!now )(?<!am )\\bat|\\bum|\\ba las|\\bàs|\\bà) [0-9]{1,2}$");
 
   private static final Pattern PARTS =
-      Pattern.compile(
-          "[!?~。！？؟।*;\\n…—]+|(?<![0-9]):|(?<![0-9])[.,،，、]+|[.,،，、]+(?![0-9])");
+      Pattern.compile("[!?~。！？؟।*;\\n…—]+|(?<![0-9]):|(?<![0-9])[.,،，、]+|[.,،，、]+(?![0-9])");
 
   private final MoodWords words = new MoodWords();
 

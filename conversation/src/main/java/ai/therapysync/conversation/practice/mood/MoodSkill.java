@@ -133,8 +133,7 @@ public final class MoodSkill implements Skill {
   /** "I'm at 7 now" may be how far somebody is with what they count. */
   private static boolean isTakenOtherwise(Occasion occasion) {
     return occasion.asked().filter(asked -> !asked.what().startsWith(NAME)).isPresent()
-        || occasion.work().goals().stream()
-            .anyMatch(goal -> goal.measure().target().isPresent());
+        || occasion.work().goals().stream().anyMatch(goal -> goal.measure().target().isPresent());
   }
 
   private static String band(int mood) {

@@ -34,8 +34,7 @@ final class MoodWords {
       Set<String> beside,
       List<String> between) {
     private static Words none() {
-      return new Words(
-          new LinkedHashMap<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>());
+      return new Words(new LinkedHashMap<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>());
     }
 
     private void add(String mark, List<String> all) {

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * Reads an answer from 0 (not at all) to 3 (nearly every day): a figure, or the words beside it.
  */
 final class AnswerReader {
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\D{0,16}[0-3]\\D{1,14}[0-3]\\D{0,12}");
+  private static final Pattern BETWEEN = Pattern.compile("\\D{0,16}[0-3]\\D{1,14}[0-3]\\D{0,12}");
 
   private final Commands words = Commands.load(AnswerReader.class, "answers");
 

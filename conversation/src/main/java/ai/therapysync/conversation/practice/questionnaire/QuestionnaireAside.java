@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says once, beside other talk, that a question still waits; and that a questionnaire has its score,
- * where something graver came first.
+ * Says once, beside other talk, that a question still waits; and that a questionnaire has its
+ * score, where something graver came first.
  */
 public final class QuestionnaireAside implements Aside {
   /** The score that has not been told yet. */

@@ -109,11 +109,8 @@ public final class QuestionnaireSkill implements Skill {
     Step scored =
         Step.says(NAME, result + compared(occasion, sheet) + " " + advice)
             .changing(
-                List.of(
-                    new Scored(instrument.word(), sheet.answers(), sheet.score(), severity)));
-    return occasion.climate().heavy()
-        ? scored.asking(QuestionnaireAside.scored(occasion))
-        : scored;
+                List.of(new Scored(instrument.word(), sheet.answers(), sheet.score(), severity)));
+    return occasion.climate().heavy() ? scored.asking(QuestionnaireAside.scored(occasion)) : scored;
   }
 
   private String compared(Occasion occasion, Sheet sheet) {

@@ -68,8 +68,7 @@ final class GoalTalkTest {
         "ar|هدف: قراءة 20 صفحة|20"
       })
   void aCommandSetsAGoalWithWhatIsCounted(String language, String words, String target) {
-    GoalChange.Set set =
-        the(GoalChange.Set.class, SKILL.take(Scene.in(language).hears(words)));
+    GoalChange.Set set = the(GoalChange.Set.class, SKILL.take(Scene.in(language).hears(words)));
     assertThat(set.value()).isEqualTo(Optional.ofNullable(target).map(BigDecimal::new));
   }
 
@@ -92,8 +91,7 @@ final class GoalTalkTest {
         "ar|ما كان هدفي؟"
       })
   void whoAsksAfterTheirGoalSeesIt(String language, String words) {
-    Step step =
-        SKILL.take(Scene.in(language).with(Scene.goal("GOAL")).hears(words)).orElseThrow();
+    Step step = SKILL.take(Scene.in(language).with(Scene.goal("GOAL")).hears(words)).orElseThrow();
     assertThat(step.text()).contains("1. GOAL");
     assertThat(step.changes()).isEmpty();
   }
@@ -134,8 +132,7 @@ final class GoalTalkTest {
     assertThat(walked(lastWeek).goal().measure().progress()).isEqualByComparingTo("1");
 
     Goal thisWeek = counted.with(counted.measure(), last(Scene.TODAY.minusDays(1)));
-    Step third =
-        SKILL.take(Scene.in("en").with(thisWeek).hears("walked today")).orElseThrow();
+    Step third = SKILL.take(Scene.in("en").with(thisWeek).hears("walked today")).orElseThrow();
     assertThat(third.changes()).noneMatch(GoalChange.Reached.class::isInstance);
     assertThat(third.text()).contains("3 of 3");
   }

@@ -65,15 +65,16 @@ final class MemorySkillTest {
   @Test
   void aMemoryWithoutWordsIsNotShown() {
     Work work = knowing("");
-    Step step = skill.take(Moment.in("en").working(work).hears("what do you remember about me?"))
-        .orElseThrow();
+    Step step =
+        skill
+            .take(Moment.in("en").working(work).hears("what do you remember about me?"))
+            .orElseThrow();
     assertThat(step.text()).doesNotContain("1.");
   }
 
   private static Work knowing(String title) {
     Memory memory = new Memory("person", title, title, List.of(), 0.8);
     return Work.nothing()
-        .remembering(
-            new Remembered(List.of(new Remembered.Entry(KIDS, memory, false)), false));
+        .remembering(new Remembered(List.of(new Remembered.Entry(KIDS, memory, false)), false));
   }
 }

@@ -35,8 +35,7 @@ final class MoodSkillTest {
       })
   void whatIsGivenUnaskedIsKept(String language, String words) {
     assertThat(skill.take(Moment.in(language).hears(words)))
-        .hasValueSatisfying(
-            step -> assertThat(step.changes()).contains(new MoodChange.Noted(7)));
+        .hasValueSatisfying(step -> assertThat(step.changes()).contains(new MoodChange.Noted(7)));
   }
 
   @ParameterizedTest
@@ -65,8 +64,7 @@ final class MoodSkillTest {
   @Test
   void whoIsAskedAndTellsSomethingIsNotCounted() {
     Asked question = MoodQuestions.before(Moment.NOON);
-    assertThat(skill.take(Moment.in("en").asked(question).hears("2 of my friends died")))
-        .isEmpty();
+    assertThat(skill.take(Moment.in("en").asked(question).hears("2 of my friends died"))).isEmpty();
     assertThat(skill.take(Moment.in("en").asked(question).hears("6, but my dog died")))
         .hasValueSatisfying(step -> assertThat(step.isSilent()).isTrue());
   }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** In the middle of a questionnaire nothing that is said about the question is lost. */
 final class QuestionnaireSkillTest {
-  private static final Asked THIRD =
-      new Sheet(Instrument.PHQ9, List.of(1, 2)).asked(Moment.NOON);
+  private static final Asked THIRD = new Sheet(Instrument.PHQ9, List.of(1, 2)).asked(Moment.NOON);
   private static final Asked LAST =
       new Sheet(Instrument.PHQ9, List.of(1, 1, 1, 1, 1, 1, 1, 1)).asked(Moment.NOON);
 
@@ -106,8 +105,7 @@ final class QuestionnaireSkillTest {
   void afterTheSafetyQuestionTheScoreIsOffered() {
     Occasion grave = heavy(Moment.in("en").asked(LAST).hears("1"));
     Step scored = skill.take(grave).orElseThrow();
-    assertThat(scored.changes())
-        .hasOnlyElementsOfType(QuestionnaireChange.Scored.class);
+    assertThat(scored.changes()).hasOnlyElementsOfType(QuestionnaireChange.Scored.class);
 
     Asked untold = scored.asks().orElseThrow();
     Step offered =
