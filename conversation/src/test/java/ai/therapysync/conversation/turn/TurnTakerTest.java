@@ -124,6 +124,7 @@ final class TurnTakerTest {
                         .orElse(""),
                     Map.of(),
                     List.of()),
+            PhraseScreen.load(),
             new SafeReply(CrisisLines.load()));
     return (Decision.Answered) practised.decide(turn.situation());
   }
