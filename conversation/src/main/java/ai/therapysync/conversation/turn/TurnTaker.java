@@ -195,7 +195,11 @@ public final class TurnTaker {
     }
     String text =
         away.write(
-            person.language(), person.firstName(), opening, person.settings().hours().zone(), line(turn, person));
+            person.language(),
+            person.firstName(),
+            opening,
+            person.settings().hours().zone(),
+            line(turn, person));
     return new Decision.Closed(opening, Optional.of(text));
   }
 

@@ -120,8 +120,9 @@ final class TurnTakerTest {
             Practice.standard(),
             request ->
                 new Reply(
-                    "in " + request.person().language() + request.ending().map(it -> " " + it)
-                        .orElse(""),
+                    "in "
+                        + request.person().language()
+                        + request.ending().map(it -> " " + it).orElse(""),
                     Map.of(),
                     List.of()),
             PhraseScreen.load(),
