@@ -215,8 +215,8 @@ public final class TurnTaker {
                     turn.mainRegion(),
                     danger.kind(),
                     danger.subject()))
-            .orElseGet(() ->
-                crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
+            .orElseGet(
+                () -> crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
     return new Reply(reply.text() + " " + offer, reply.metadata(), reply.learned());
   }
 }
