@@ -42,7 +42,12 @@ final class TextsTest {
   @MethodSource("books")
   void everyLanguageHasAllTexts(Path english) throws IOException {
     Properties original = read(english);
+    // In tongues that are none of ours: they stand once.
+    original.keySet().removeIf(key -> key.toString().startsWith("tongue."));
     for (Language language : Language.values()) {
+      if (language == Language.ENGLISH) {
+        continue;
+      }
       Properties translated = read(in(english, language));
       assertThat(translated.stringPropertyNames())
           .as("%s in %s", english.getFileName(), language)
