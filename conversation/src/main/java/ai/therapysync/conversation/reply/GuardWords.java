@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /** The families of words of one language, from {@code guard/words}, whose README says how. */
 final class GuardWords {
   /** Chinese words have no edge. */
-  private static final String EDGE =
-      "(?U)(?<![\\p{L}\\p{M}&&[^\\p{IsHan}]])(?:%s)(?![\\p{L}\\p{M}&&[^\\p{IsHan}]])";
+  private static final String BEFORE = "(?U)(?<![\\p{L}\\p{M}&&[^\\p{IsHan}]])(?:";
+
+  private static final String AFTER = ")(?![\\p{L}\\p{M}&&[^\\p{IsHan}]])";
 
   /** What Arabic writes onto a word: and, so, with, like, to, the. */
   private static final String ARABIC_PREFIX = "(?:[وفبكلس]{0,2}(?:ال)?)";
@@ -32,7 +33,7 @@ final class GuardWords {
     read("all", read);
     read(language.code(), read);
     read.forEach((family, words) ->
-        families.put(family, Pattern.compile(EDGE.formatted(String.join("|", words)))));
+        families.put(family, Pattern.compile(BEFORE + String.join("|", words) + AFTER)));
   }
 
   /** The words of a family; a family that a language lacks is a mistake. */
