@@ -80,8 +80,7 @@ public final class ForeignTongue {
 
   private Optional<String> marked(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    Set<String> words =
-        Arrays.stream(lower.split("[^\\p{L}\\p{M}']+")).collect(Collectors.toSet());
+    Set<String> words = Arrays.stream(lower.split("[^\\p{L}\\p{M}']+")).collect(Collectors.toSet());
     return marks.stringPropertyNames().stream()
         .sorted()
         .filter(key -> key.endsWith(".letters") ? hasLetters(key, lower) : hasWords(key, words))

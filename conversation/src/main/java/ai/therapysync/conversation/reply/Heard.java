@@ -46,7 +46,7 @@ record Heard(
   private static final Map<String, List<String>> STILL =
       Map.of(
           "grief", List.of("low", "lonely", "family", "partner", "anxiety"),
-          "pet", List.of("low", "lonely", "family", "partner", "anxiety"),
+          "pet", List.of("low", "lonely", "family", "partner", "anxiety", "sleep"),
           "violence",
               List.of("low", "lonely", "family", "partner", "anxiety", "worth", "sleep", "habit"),
           "someone_else", List.of("lonely", "family", "anxiety"));
@@ -60,16 +60,7 @@ record Heard(
   /** The same message, heard as going on with what was talked about. */
   Heard continuing(Past before) {
     return new Heard(
-        words,
-        themes,
-        before,
-        emotions,
-        intense,
-        intent,
-        exercises,
-        relation,
-        media,
-        tone);
+        words, themes, before, emotions, intense, intent, exercises, relation, media, tone);
   }
 
   /** Whether something in this very message weighs on them. */
@@ -84,7 +75,7 @@ record Heard(
   /** Whether something weighs on them in what they talk of, now or a moment ago. */
   boolean isPained() {
     boolean same = themes.isEmpty() || themes.stream().anyMatch(past.themes()::contains);
-    return isPainedNow() || (past.pained() && (same || !isHarmlessNews()));
+    return isPainedNow() || isGrave() || (past.pained() && (same || !isHarmlessNews()));
   }
 
   /** A plain fact of their life: nothing in it says that anything is wrong. */
@@ -124,7 +115,9 @@ record Heard(
 
   /** Whether a technique, a goal or somebody else's name would be cold now. */
   boolean isGrave() {
-    return theme().filter(List.of("grief", "pet", "violence", "someone_else")::contains).isPresent();
+    return theme()
+        .filter(List.of("grief", "pet", "violence", "someone_else")::contains)
+        .isPresent();
   }
 
   boolean isAbout(String theme) {

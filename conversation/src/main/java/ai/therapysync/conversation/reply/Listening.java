@@ -75,7 +75,11 @@ final class Listening {
   private Optional<String> offer() {
     String theme = heard.theme().orElse("");
     boolean unwanted = heard.wants(Intent.NO) || heard.wants(Intent.STOP) || moment.isQuiet();
-    return !heard.isPained() || heard.isGrave() || moment.isTender() || moment.needsCare() || unwanted
+    return !(heard.isPainedNow() || heard.wants(Intent.UNSURE))
+            || heard.isGrave()
+            || moment.isTender()
+            || moment.needsCare()
+            || unwanted
         ? Optional.empty()
         : Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
   }
@@ -86,7 +90,8 @@ final class Listening {
       return voice.fresh("lead.careful");
     }
     boolean light = !heard.isHeavy() && FOR_JOKES.containsAll(heard.themes());
-    return heard.themes().isEmpty() || heard.isHarmlessNews()
+    boolean plain = !heard.isPained() && !heard.isAbout("progress");
+    return heard.themes().isEmpty() || plain
         ? Optional.empty()
         : moment
             .manner()

@@ -27,9 +27,7 @@ record Moment(
 
   /** What they wrote before, newest first. */
   private static List<Heard> before(Said said, Listener listener, Language language) {
-    return said.theirLast(LOOKED_BACK).stream()
-        .map(text -> listener.hear(text, language))
-        .toList();
+    return said.theirLast(LOOKED_BACK).stream().map(text -> listener.hear(text, language)).toList();
   }
 
   /** Whether they have asked us not to ask. */

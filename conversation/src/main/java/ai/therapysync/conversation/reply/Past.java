@@ -18,7 +18,10 @@ import java.util.Set;
 record Past(
     List<String> themes, boolean pained, boolean quiet, boolean heavy, Optional<String> lost) {
   /** How many of their messages back a matter is still the talk's. */
-  private static final int LATELY = 4;
+  private static final int LATELY = 2;
+
+  /** A grave one longer. */
+  private static final int LONG = 8;
 
   /** Who asked us to stop asking is not asked in so many answers more. */
   private static final int QUIET = 4;
@@ -41,11 +44,16 @@ record Past(
   static Past of(Heard now, List<Heard> before) {
     List<Heard> relevant = isElsewhere(now, before) ? List.of() : before;
     boolean heavy = before.stream().anyMatch(Heard::isHeavy);
+    boolean glad = !now.isPainedNow() && !now.tone().has("negation");
     Set<String> themes = new LinkedHashSet<>();
     for (int i = 0; i < relevant.size(); i++) {
       boolean lately = i < LATELY;
+      boolean justNow = i == 0;
+      boolean stillGrave = i < LONG;
+      boolean told = relevant.get(i).isPainedNow();
       relevant.get(i).themes().stream()
-          .filter(theme -> lately || GRAVE.contains(theme))
+          .filter(theme -> theme.equals("progress") ? justNow && glad : told)
+          .filter(theme -> lately || (stillGrave && GRAVE.contains(theme)))
           .forEach(themes::add);
     }
     boolean pained = relevant.stream().limit(LATELY).anyMatch(Heard::isPainedNow);

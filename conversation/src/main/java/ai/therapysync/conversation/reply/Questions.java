@@ -44,7 +44,7 @@ final class Questions {
         sources.stream()
             .flatMap(source -> source.get().stream())
             .findFirst()
-            .or(() -> voice.fresh("ask.general"))
+            .or(() -> moment.heard().isPainedNow() ? voice.fresh("ask.general") : Optional.empty())
             .orElseGet(this::open);
     return softened(question);
   }
@@ -55,10 +55,10 @@ final class Questions {
         moment.heard().isHarmlessNews()
             ? moment.heard().themes().stream().findFirst()
             : Optional.empty();
+    Optional<String> relation = voice.saidAny("ask.relation") ? Optional.empty() : relation();
     return family()
-        .or(this::relation)
-        .or(() ->
-            topic.flatMap(it -> voice.fresh("ask.calm." + it, moment.turn(3), Map.of())))
+        .or(() -> relation)
+        .or(() -> topic.flatMap(it -> voice.fresh("ask.calm." + it, moment.turn(3), Map.of())))
         .orElseGet(this::open);
   }
 
@@ -94,6 +94,9 @@ final class Questions {
     if (moment.heard().isGrave() || theme("progress")) {
       return theme().or(() -> voice.fresh("ask." + Approach.PERSON_CENTRED.word()));
     }
+    if (moment.heard().themes().isEmpty() && !moment.heard().isPainedNow()) {
+      return Optional.empty();
+    }
     List<Approach> approaches = moment.manner().approaches();
     int turn = moment.said().turns() / 2;
     String kind = "ask." + approaches.get(turn % approaches.size()).word();
@@ -104,16 +107,16 @@ final class Questions {
   private Optional<String> theme() {
     if (theme("grief") && !voice.saidAny("ask.grief") && !voice.saidAny("ask.grief.relation")) {
       Optional<String> lost = moment.heard().relation().or(() -> moment.heard().past().lost());
-      return lost
-          .flatMap(who -> voice.fresh("ask.grief.relation", 0, Map.of("relation", who)))
+      return lost.flatMap(who -> voice.fresh("ask.grief.relation", 0, Map.of("relation", who)))
           .or(() -> voice.fresh("ask.grief"));
     }
-    int from = voice.saidAny("ask.grief.relation") ? 1 : 0;
+    boolean asked = voice.saidAny("ask.grief.relation");
     return moment
         .heard()
         .theme()
-        .flatMap(theme ->
-            voice.fresh("ask." + theme, theme.equals("grief") ? from : 0, Map.of()));
+        .flatMap(
+            theme -> voice.fresh("ask." + theme, theme.equals("grief") && asked ? 1 : 0, Map.of()))
+        .filter(question -> !(asked && question.equals(voice.say("ask.grief.1", Map.of()))));
   }
 
   private Optional<String> relation() {

@@ -195,7 +195,11 @@ public final class TurnTaker {
     }
     String text =
         away.write(
-            person.language(), person.firstName(), opening, person.settings().hours().zone(), line(turn, person));
+            person.language(),
+            person.firstName(),
+            opening,
+            person.settings().hours().zone(),
+            line(turn, person));
     return new Decision.Closed(opening, Optional.of(text));
   }
 
@@ -211,8 +215,8 @@ public final class TurnTaker {
                     turn.mainRegion(),
                     danger.kind(),
                     danger.subject()))
-            .orElseGet(() ->
-                crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
+            .orElseGet(
+                () -> crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
     return new Reply(reply.text() + " " + offer, reply.metadata(), reply.learned());
   }
 }

@@ -120,10 +120,12 @@ final class TurnTakerTest {
             Practice.standard(),
             request ->
                 new Reply(
-                    "in " + request.person().language() + request.ending().map(it -> " " + it)
-                        .orElse(""),
+                    "in "
+                        + request.person().language()
+                        + request.ending().map(it -> " " + it).orElse(""),
                     Map.of(),
                     List.of()),
+            PhraseScreen.load(),
             new SafeReply(CrisisLines.load()));
     return (Decision.Answered) practised.decide(turn.situation());
   }

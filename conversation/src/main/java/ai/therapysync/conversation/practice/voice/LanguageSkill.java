@@ -71,8 +71,7 @@ public final class LanguageSkill implements Skill, Aside {
   private static boolean isFew(String words) {
     long characters =
         words.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
-    return words.strip().split("\\s+", -1).length < FEWEST_WORDS
-        && characters < FEWEST_CHARACTERS;
+    return words.strip().split("\\s+", -1).length < FEWEST_WORDS && characters < FEWEST_CHARACTERS;
   }
 
   /** The language that a step of ours offers, in which the answer beside it is written. */
@@ -101,8 +100,8 @@ public final class LanguageSkill implements Skill, Aside {
     return yesNo
         .read(occasion.words(), offered)
         .or(() -> yesNo.read(occasion.words(), occasion.language()))
-        .map(yes ->
-            yes ? changed(offered) : Step.says(NAME, texts.say(occasion.language(), "kept")))
+        .map(
+            yes -> yes ? changed(offered) : Step.says(NAME, texts.say(occasion.language(), "kept")))
         .or(() -> goesOn(occasion, offered));
   }
 
@@ -110,8 +109,7 @@ public final class LanguageSkill implements Skill, Aside {
   private Optional<Step> goesOn(Occasion occasion, Language offered) {
     boolean inIt = guess.guess(occasion.words()).filter(offered::equals).isPresent();
     return inIt && !isFew(occasion.words())
-        ? Optional.of(
-            Step.silent(NAME).changing(List.of(new PersonChange.LanguageChosen(offered))))
+        ? Optional.of(Step.silent(NAME).changing(List.of(new PersonChange.LanguageChosen(offered))))
         : Optional.empty();
   }
 
