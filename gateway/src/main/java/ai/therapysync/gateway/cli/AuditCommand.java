@@ -37,7 +37,6 @@ final class AuditCommand implements Runnable {
       @Option(
               names = "--end",
               paramLabel = "N:HASH",
-              arity = "0..*",
               description =
                   "An end of the log as the program's log has it of some night; may be repeated.")
           List<String> ends) {
@@ -55,10 +54,8 @@ final class AuditCommand implements Runnable {
 
   private AuditHead end(String written) {
     return AuditHead.parse(written)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "--end must be a number, a colon and a hash, as the program's log has it"));
+        .orElseThrow(() ->
+            new Refusal("--end must be a number, a colon and a hash, as the program's log has it"));
   }
 
   private int say(AuditVerdict verdict) {

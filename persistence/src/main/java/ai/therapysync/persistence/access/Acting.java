@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One transaction in a caller's name. What {@link #handle} does, PostgreSQL's row level security and
- * column privileges allow or refuse; a command that has seen its row that way goes on {@link
+ * One transaction in a caller's name. What {@link #handle} does, PostgreSQL's row level security
+ * and column privileges allow or refuse; a command that has seen its row that way goes on {@link
  * #asOwner}.
  */
 public final class Acting {

@@ -58,9 +58,7 @@ public final class Callers {
   static void become(Handle handle, Caller caller) {
     handle
         .createQuery("SELECT set_config('request.jwt.claims', :claims, TRUE)")
-        .bind(
-            "claims",
-            Rows.write(Map.of("sub", caller.id().toString(), "role", "authenticated")))
+        .bind("claims", Rows.write(Map.of("sub", caller.id().toString(), "role", "authenticated")))
         .mapTo(String.class)
         .one();
     handle.execute("SET LOCAL ROLE authenticated");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,20 @@ public final class Codes implements CodeCheck {
                 row.getInt("tries")))
         .findOne()
         .orElse(new Issued("", Instant.EPOCH, 0));
+  }
+
+  /** Replaces plain codes by their hashes before their numbers write; how many. */
+  int adoptSome(Handle handle, int most) {
+    List<UUID> plain =
+        handle
+            .createQuery(
+                "SELECT id FROM public.whatsapp_integrations WHERE trim(verification_code) <> ''"
+                    + " AND verification_code NOT LIKE 'mac:%' LIMIT :most FOR UPDATE SKIP LOCKED")
+            .bind("most", most)
+            .mapTo(UUID.class)
+            .list();
+    plain.forEach(integration -> adopt(handle, integration));
+    return plain.size();
   }
 
   private void adopt(Handle handle, UUID integration) {

@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.persistence.sealing.DataKey;
+import ai.therapysync.persistence.sealing.SealBroken;
 import ai.therapysync.persistence.sealing.Sealer;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 /** What is said, sealed and opened: under the person's own key, as their setting says. */
 public final class Contents {
   private final Sealer sealer;
+
+  /** What is shown in the place of words whose key is destroyed. */
+  public static final String UNREADABLE = "[no longer readable]";
 
   /** With the keyset's sealer. */
   public Contents(Sealer sealer) {
@@ -45,6 +49,29 @@ public final class Contents {
 
   String open(DataKey key, String stored, UUID row) {
     return sealer.open(key, stored, row);
+  }
+
+  /** Opens a person's messages to be shown, as the owner of the tables. */
+  public Reading reading(Handle handle, UUID person) {
+    Optional<DataKey> key = wrapped(handle, person).map(kept -> sealer.unwrap(kept, person));
+    return (stored, row) -> shown(key, stored, row);
+  }
+
+  /** Opens stored words, by the id of their row; what no longer opens is {@link #UNREADABLE}. */
+  @FunctionalInterface
+  public interface Reading {
+    String open(String stored, UUID row);
+  }
+
+  private String shown(Optional<DataKey> key, String stored, UUID row) {
+    if (!Sealer.isSealed(stored)) {
+      return stored;
+    }
+    try {
+      return key.map(opens -> sealer.open(opens, stored, row)).orElse(UNREADABLE);
+    } catch (SealBroken e) {
+      return UNREADABLE;
+    }
   }
 
   String sealOwn(String text, UUID row) {

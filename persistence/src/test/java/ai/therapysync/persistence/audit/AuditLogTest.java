@@ -217,7 +217,8 @@ class AuditLogTest {
 
   @Test
   void aCallersNotesStandIfAndOnlyIfTheirChangeDoes() {
-    test.run("INSERT INTO auth.users (id, email) VALUES ('%s', 'dana@example.org')".formatted(dana));
+    test.run(
+        "INSERT INTO auth.users (id, email) VALUES ('%s', 'dana@example.org')".formatted(dana));
     Callers callers = new Callers(jdbi, log);
     Caller caller = new Caller(dana, "dana@example.org", "Dana", Set.of());
     AuditEntry note =
