@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings a database to the schema that this version of the gateway works on. */
 public final class Migrations {
@@ -54,6 +55,7 @@ public final class Migrations {
    * Applies what is pending; does nothing when nothing is.
    *
    * @throws MissingPrivileges if the login may not, with the SQL that an administrator must run
+   * @throws ForeignSchema if what was applied before is not what this version applies
    */
   public void migrate() {
     boolean pending = flyway.info().pending().length > 0;
@@ -62,7 +64,17 @@ public final class Migrations {
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused to be prepared: " + e.getMessage(), e);
     }
-    flyway.migrate();
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      throw new ForeignSchema(differing(), e);
+    }
+  }
+
+  private List<String> differing() {
+    return flyway.validateWithResult().invalidMigrations.stream()
+        .map(invalid -> Optional.ofNullable(invalid.version).orElse("without a number"))
+        .toList();
   }
 
   /** Every migration, in order. */

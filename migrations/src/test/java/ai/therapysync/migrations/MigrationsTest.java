@@ -154,6 +154,18 @@ class MigrationsTest {
   }
 
   @Test
+  void aDatabaseOfAnotherVersionIsLeftAloneAndNamed() {
+    Database database = cluster.empty().migrated();
+    database.execute(
+        "UPDATE gateway.schema_history SET checksum = checksum + 1 WHERE version = '0300'");
+    Migrations migrations = new Migrations(database.dataSource());
+
+    assertThatThrownBy(migrations::migrate)
+        .isInstanceOf(ForeignSchema.class)
+        .hasMessageContaining("migration 0300 differs");
+  }
+
+  @Test
   void aForeignAuthSchemaIsNamedAsTheFault() {
     Database database = cluster.empty();
     database.execute("CREATE SCHEMA auth");

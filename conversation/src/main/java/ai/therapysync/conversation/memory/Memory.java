@@ -55,6 +55,11 @@ public record Memory(
     return tags.stream().filter(tag -> tag.startsWith(ABOUT) || tag.startsWith(ONE_OF)).toList();
   }
 
+  /** Whether it was said to set another right. */
+  public boolean setsRight() {
+    return tags.contains(RIGHT);
+  }
+
   @Override
   public String toString() {
     return "Memory[" + type + "]";

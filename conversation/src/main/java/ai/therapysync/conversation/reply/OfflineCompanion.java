@@ -30,8 +30,10 @@ public final class OfflineCompanion implements ReplyWriter {
     Draft draft = new Draft();
     new Opening(moment, introduction).fill(draft);
     compose(moment, draft);
+    List<Memory> learned = learned(request);
+    draft.put(Draft.Slot.MEMORY, moment.weaver().setRight(learned));
     request.ending().ifPresent(words -> draft.put(Draft.Slot.QUESTION, words));
-    return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned(request));
+    return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned);
   }
 
   /** In a grave moment words are not taken for plans or tastes. */

@@ -48,6 +48,14 @@ final class Weaver {
         .flatMap(memory -> sentence(quote(memory), heard));
   }
 
+  /** Whoever corrects us hears what we know now. */
+  Optional<String> setRight(List<Memory> learned) {
+    return learned.stream()
+        .filter(Memory::setsRight)
+        .findFirst()
+        .map(memory -> voice.say("memory.right", Map.of("memory", quote(memory))));
+  }
+
   /** All that is remembered, for someone who asks. */
   String list(List<Memory> memories) {
     String mark = voice.language() == Language.CHINESE ? "\uFF1B" : "; ";

@@ -65,6 +65,33 @@ class OfflineCompanionTest {
     assertThat(talk().says("what do you remember about me?")).contains("only know what you write");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ENGLISH; No, my sister's name is Hanna",
+        "SPANISH; No, mi hermana se llama Hanna",
+        "PORTUGUESE; Não, minha irmã se chama Hanna",
+        "FRENCH; Non, ma sœur s'appelle Hanna",
+        "GERMAN; Nein, meine Schwester heißt Hanna",
+        "CHINESE; 不对，我姐姐叫小红",
+        "HINDI; नहीं, मेरी बहन का नाम हन्ना है",
+        "ARABIC; لا، أختي اسمها هنا"
+      })
+  void whoever_corrects_it_hears_what_it_knows_now(Language language, String correction) {
+    String answer = talk().in(language).says(correction);
+    assertThat(answer)
+        .containsAnyOf(
+            "putting that right: your sister is called Hanna",
+            "corregirme: tu hermana se llama Hanna",
+            "correção: sua irmã se chama Hanna",
+            "correction : ta sœur s'appelle Hanna",
+            "merke mir: deine Schwester heißt Hanna",
+            "谢谢你纠正我：",
+            "सुधारने के लिए शुक्रिया",
+            "شكرًا على التصحيح");
+  }
+
   @Test
   void brings_up_a_goal_when_there_is_good_news() {
     assertThat(talk().towards("Run 5 km").says("I did it, I feel so proud today!"))

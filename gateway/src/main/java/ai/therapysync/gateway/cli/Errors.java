@@ -3,6 +3,7 @@ package ai.therapysync.gateway.cli;
 import ai.therapysync.gateway.config.BadConfiguration;
 import ai.therapysync.gateway.telemetry.Failures;
 import ai.therapysync.gateway.wiring.EmbeddedDatabaseFault;
+import ai.therapysync.migrations.ForeignSchema;
 import ai.therapysync.migrations.MissingPrivileges;
 import ai.therapysync.persistence.database.DatabaseAway;
 import ai.therapysync.persistence.sealing.SealBroken;
@@ -23,6 +24,7 @@ final class Errors {
       case Refusal refusal -> tell(refusal, ExitCode.BAD_USAGE);
       case EmbeddedDatabaseFault fault -> tell(fault, ExitCode.BAD_USAGE);
       case MissingPrivileges missing -> tell(missing, ExitCode.BAD_USAGE);
+      case ForeignSchema foreign -> tell(foreign, ExitCode.BAD_USAGE);
       case DatabaseAway away -> away(away);
       case SealBroken _ -> sealed();
       default -> unexpected(failure);

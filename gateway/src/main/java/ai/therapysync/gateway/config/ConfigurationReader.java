@@ -67,7 +67,13 @@ public final class ConfigurationReader {
             .orElse(command == Command.DEMO ? "127.0.0.1" : "0.0.0.0");
     URI publicUrl =
         values.origin("GATEWAY_PUBLIC_URL").orElseGet(() -> URI.create("http://localhost:" + port));
-    return new HttpSettings(port, bind, publicUrl, auth());
+    return new HttpSettings(
+        port,
+        bind,
+        publicUrl,
+        auth(),
+        values.wholeNumber("API_REQUESTS_PER_SECOND", 50, 1, 100_000),
+        ConsoleSettings.read(values));
   }
 
   private Optional<AuthSettings> auth() {

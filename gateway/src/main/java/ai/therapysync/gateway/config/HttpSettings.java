@@ -8,5 +8,17 @@ import java.util.Optional;
  *
  * @param publicUrl the origin that providers and contacts call, without a trailing slash
  * @param auth how bearer tokens of the API are checked; none: the API takes no tokens
+ * @param requestsPerSecond so many requests of one caller the API takes
  */
-public record HttpSettings(int port, String bind, URI publicUrl, Optional<AuthSettings> auth) {}
+public record HttpSettings(
+    int port,
+    String bind,
+    URI publicUrl,
+    Optional<AuthSettings> auth,
+    int requestsPerSecond,
+    ConsoleSettings console) {
+  /** Whether browsers reach us by an encrypted connection only. */
+  public boolean isEncrypted() {
+    return "https".equalsIgnoreCase(publicUrl.getScheme());
+  }
+}

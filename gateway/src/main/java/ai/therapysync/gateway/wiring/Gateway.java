@@ -4,6 +4,7 @@ import ai.therapysync.gateway.channel.RetrySchedule;
 import ai.therapysync.gateway.channel.Webhook;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
+import ai.therapysync.gateway.console.Console;
 import ai.therapysync.gateway.respond.CheckPage;
 import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.respond.RespondPage;
@@ -21,6 +22,7 @@ import ai.therapysync.gateway.work.WatchMeters;
 import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.conversation.NightBook;
 import ai.therapysync.persistence.crisis.WatchBook;
+import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.keys.NodeKeys;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.tasks.NodeRows;
@@ -76,6 +78,7 @@ public final class Gateway implements AutoCloseable {
                 clock));
     Deliveries deliveries =
         new Deliveries(care.outbox(), ways.channels(), new RetrySchedule(clock), clock);
+    WatchBook watch = new WatchBook(store.database().jdbi(), ways.routes());
     Work work =
         parts.add(
             Work.on(
@@ -91,9 +94,10 @@ public final class Gateway implements AutoCloseable {
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
                     care.checkIns(),
+                    new Erasure(store.database().jdbi(), clock),
                     new Nightly(new NightBook(store.database().jdbi()), Chores.of(store), clock),
                     new Watch(
-                        new WatchBook(store.database().jdbi(), ways.routes()),
+                        watch,
                         care.alarms(),
                         clock,
                         new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock),
@@ -109,16 +113,16 @@ public final class Gateway implements AutoCloseable {
             tokens,
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
+    modules.add(Doors.api(configuration.http(), store, clock));
     HttpSettings http = configuration.http();
+    StoreHealth health = new StoreHealth(store.database(), configuration.channels());
+    Console console = Desk.on(new Desk.Ground(store, http, watch, ways::paused, health, clock));
+    modules.add(console);
     WebServer server =
         parts.add(
             WebServer.start(
-                http.bind(),
-                http.port(),
-                webhooks(ways, intake),
-                new StoreHealth(store.database(), configuration.channels()),
-                telemetry,
-                modules));
+                http.bind(), http.port(), webhooks(ways, intake), health, telemetry, modules));
+    parts.add(console);
     // Closed first: work finishes while the last requests do.
     parts.add(work::finish);
     work.start();

@@ -59,6 +59,10 @@ final class Tasks {
             ordinary(person -> handlers.handovers().remind(UUID.fromString(person))),
             this::ordinaryPause),
         task(
+            Agenda.ERASURE,
+            ordinary(person -> handlers.erasure().carryOut(UUID.fromString(person))),
+            this::ordinaryPause),
+        task(
             Agenda.STRANGER,
             ordinary(stranger -> handlers.onboardings().forget(UUID.fromString(stranger))),
             this::ordinaryPause));

@@ -93,6 +93,18 @@ class DoctorCommandTest {
   }
 
   @Test
+  void anAccountThatAnErasureHadToLeaveIsWrong() {
+    test.run(
+        """
+        WITH account AS (INSERT INTO auth.users (email) VALUES ('m@example.org') RETURNING id)
+        INSERT INTO gateway.erasures (user_id, asked_at, done_at) SELECT id, now(), now() FROM account
+        """);
+
+    isWrong("erasures", "1 people were erased");
+    assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM auth.users"));
+  }
+
+  @Test
   void aNumberThatCantBeOneAStopAndANoAreNoWayToSomebody() {
     person("Maya", "+12025550141", "911");
     person("Lee", "+12025550142", "+12025550152");

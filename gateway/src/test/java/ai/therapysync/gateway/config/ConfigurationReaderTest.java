@@ -28,7 +28,12 @@ class ConfigurationReaderTest {
     assertThat(configuration.http())
         .isEqualTo(
             new HttpSettings(
-                8080, "127.0.0.1", URI.create("http://localhost:8080"), Optional.empty()));
+                8080,
+                "127.0.0.1",
+                URI.create("http://localhost:8080"),
+                Optional.empty(),
+                50,
+                new ConsoleSettings(ConsoleSettings.SecondFactor.OPTIONAL, 0)));
     assertThat(configuration.storage().database()).isEmpty();
     assertThat(configuration.storage().dataDirectory())
         .isAbsolute()

@@ -162,7 +162,7 @@ final class World implements AutoCloseable {
         Map.entry("TWILIO_API_BASE_URL", simulation.apiBase().toString()),
         Map.entry("SMTP_URL", simulation.smtpUrl().toString()),
         Map.entry("SMTP_FROM", "care@therapysync.example"),
-        // It has a story of its own; loading a model for each of the others takes long.
+        Map.entry("AUTH_JWT_SECRET", Client.SECRET),
         Map.entry("OPERATOR_ALERT_EMAIL", "desk@therapysync.example"));
   }
 

@@ -6,6 +6,7 @@ import ai.therapysync.persistence.audit.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -43,6 +44,16 @@ public final class Acting {
     T result = work.apply(handle);
     Callers.become(handle, caller);
     return result;
+  }
+
+  /** Takes the person's lock until the commit, as every message of theirs does. */
+  public void lock(UUID person) {
+    asOwner(owner ->
+        owner
+            .createQuery("SELECT id FROM public.profiles WHERE id = :id FOR NO KEY UPDATE")
+            .bind("id", person)
+            .mapTo(UUID.class)
+            .list());
   }
 
   /** Writes a line of the audit log; it stands if and only if this transaction does. */

@@ -7,29 +7,29 @@ import java.util.Set;
 
 /** What an operator is: the values of {@code app_role}, save {@code user}, which everybody is. */
 public enum Role {
-  ADMIN(Set.of(Permission.values())),
-  SUPER_ADMIN(Set.of(Permission.values())),
-  SUPPORT_ADMIN(
-      Set.of(
-          Permission.SEE_USERS,
-          Permission.CHANGE_USERS,
-          Permission.READ_CONVERSATIONS,
-          Permission.JOIN_CONVERSATIONS,
-          Permission.SEE_CRISES,
-          Permission.WORK_CRISES)),
-  CONTENT_ADMIN(Set.of(Permission.EDIT_PERSONALITIES)),
-  ANALYTICS_ADMIN(Set.of(Permission.SEE_ANALYTICS)),
-  MODERATOR(Set.of(Permission.READ_CONVERSATIONS, Permission.SEE_CRISES));
-
-  private final Set<Permission> permissions;
-
-  Role(Set<Permission> permissions) {
-    this.permissions = permissions;
-  }
+  ADMIN,
+  SUPER_ADMIN,
+  SUPPORT_ADMIN,
+  CONTENT_ADMIN,
+  ANALYTICS_ADMIN,
+  MODERATOR;
 
   /** What this role allows, whatever the other roles of its holder. */
   public Set<Permission> permissions() {
-    return permissions;
+    return switch (this) {
+      case ADMIN, SUPER_ADMIN -> Set.of(Permission.values());
+      case SUPPORT_ADMIN ->
+          Set.of(
+              Permission.SEE_USERS,
+              Permission.CHANGE_USERS,
+              Permission.READ_CONVERSATIONS,
+              Permission.JOIN_CONVERSATIONS,
+              Permission.SEE_CRISES,
+              Permission.WORK_CRISES);
+      case CONTENT_ADMIN -> Set.of(Permission.EDIT_PERSONALITIES);
+      case ANALYTICS_ADMIN -> Set.of(Permission.SEE_ANALYTICS);
+      case MODERATOR -> Set.of(Permission.READ_CONVERSATIONS, Permission.SEE_CRISES);
+    };
   }
 
   /** The schema's word. */

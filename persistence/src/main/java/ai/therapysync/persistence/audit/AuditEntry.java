@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * What somebody did, for the log: never what was written or read, only where.
  *
- * @param action a word: {@code read}, {@code create}, {@code update}, {@code delete}, or a command's
- *     name as the API has it, such as {@code takeover}
+ * @param action a word: {@code read}, {@code create}, {@code update}, {@code delete}, or a
+ *     command's name as the API has it, such as {@code takeover}
  * @param resource what it was done to: a table's name, or the API's word for a resource
  * @param row the row's id, where there is one
  * @param person whom it concerns, where it concerns one person

@@ -8,6 +8,7 @@ package ai.therapysync.persistence.keys;
 public enum SealedPlace {
   DATA_KEYS("gateway.data_keys", "user_id", "uuid", "sealed_key", "data-key:"),
   SECRETS("gateway.secrets", "name", "text", "sealed", "mac-key:"),
+  SECOND_FACTORS("gateway.operator_logins", "user_id", "uuid", "totp_secret", "own:"),
   ONBOARDINGS("gateway.onboardings", "id", "uuid", "name", "own:"),
   INBOUND("gateway.inbound", "id", "uuid", "content", "own:"),
   OUTBOX("gateway.outbox", "id", "uuid", "payload", "own:");

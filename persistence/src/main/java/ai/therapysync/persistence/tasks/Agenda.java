@@ -48,6 +48,9 @@ public final class Agenda {
   /** A stranger on their way in is forgotten; the instance is their row of onboardings. */
   public static final String STRANGER = "stranger";
 
+  /** Everything about a person is erased; the instance is the person's id. */
+  public static final String ERASURE = "erasure";
+
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
@@ -134,6 +137,11 @@ public final class Agenda {
   /** A stranger is forgotten then, unless they have written in the meantime. */
   public static void forgetStranger(Handle handle, UUID stranger, Instant at) {
     insert(handle, "tasks", STRANGER, stranger.toString(), at);
+  }
+
+  /** Everything about a person is erased then, or when their incident has ended. */
+  public static void erasure(Handle handle, UUID person, Instant at) {
+    insert(handle, "tasks", ERASURE, person.toString(), at);
   }
 
   /** Somebody slower looks at a message, too. */

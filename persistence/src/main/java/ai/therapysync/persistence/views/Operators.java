@@ -31,6 +31,13 @@ public final class Operators {
         });
   }
 
+  /** Makes sure of an account and a profile for an address. */
+  static UUID accountWithProfile(Handle handle, String email) {
+    UUID id = account(handle, email);
+    profile(handle, id, email);
+    return id;
+  }
+
   /** Replaces the password of somebody who has a login; false when they have none. */
   public boolean renewPassword(String email, String passwordHash) {
     return database
@@ -81,7 +88,7 @@ public final class Operators {
         .execute();
   }
 
-  private static void role(Handle handle, UUID id, String role) {
+  static void role(Handle handle, UUID id, String role) {
     handle
         .createUpdate(
             """
@@ -93,7 +100,7 @@ public final class Operators {
         .execute();
   }
 
-  private static boolean login(Handle handle, UUID id, String email, String passwordHash) {
+  static boolean login(Handle handle, UUID id, String email, String passwordHash) {
     return handle
             .createUpdate(
                 """

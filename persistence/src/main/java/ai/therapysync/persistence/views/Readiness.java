@@ -54,6 +54,19 @@ public final class Readiness {
         """);
   }
 
+  /** People who were erased, and whose account the login could not delete. */
+  public List<UUID> accountsLeft() {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "SELECT e.user_id FROM gateway.erasures e JOIN auth.users u ON u.id = e.user_id"
+                        + " WHERE e.done_at IS NOT NULL ORDER BY e.done_at")
+                .mapTo(UUID.class)
+                .list());
+  }
+
   /**
    * How ready the contacts of people in care are; ids only.
    *

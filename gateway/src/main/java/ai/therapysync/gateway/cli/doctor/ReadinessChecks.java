@@ -20,7 +20,8 @@ public final class ReadinessChecks {
         () -> recipients(configuration, readiness),
         () -> contacts(readiness.contacts()),
         () -> deliveries(readiness.contacts()),
-        () -> verified(readiness.contacts()));
+        () -> verified(readiness.contacts()),
+        () -> erasures(readiness.accountsLeft()));
   }
 
   private static Finding recipients(Configuration configuration, Readiness readiness) {
@@ -74,6 +75,18 @@ public final class ReadinessChecks {
             + ready.contacts()
             + " contacts said that they may be called on; ./run contacts verify --all asks the"
             + " others");
+  }
+
+  private static Finding erasures(List<UUID> left) {
+    if (left.isEmpty()) {
+      return Finding.fine("erasures", "nobody who was erased has an account left");
+    }
+    return Finding.wrong(
+        "erasures",
+        left.size()
+            + " people were erased whose row of auth.users the login may not delete: delete their"
+            + " accounts yourself",
+        some(left.stream().map(UUID::toString).toList()));
   }
 
   private static List<String> some(List<String> all) {
