@@ -88,14 +88,21 @@ public final class Life {
               + " VALUES ('ladder_stuck', '{incident}', now(), now(), now())",
           "INSERT INTO gateway.incident_events (incident_id, user_id, at, what)"
               + " VALUES ('{incident}', '{me}', now(), 'opened')",
+          "INSERT INTO gateway.operator_alerts (id, at, reason, reference, user_id)"
+              + " VALUES (gen_random_uuid(), now(), 'human_asked', '{me}', '{me}')",
           "INSERT INTO gateway.gate_decisions (user_id, inbound_id, at, gate, decision, why)"
               + " VALUES ('{me}', '{inbound}', now(), 'hours', 'open', 'always')",
           "INSERT INTO gateway.verification_codes (integration_id, code_mac, issued_at)"
               + " VALUES ('{number}', 'mac', now())",
+          "INSERT INTO gateway.issued_codes (user_id, issued_at) VALUES ('{me}', now())",
           "INSERT INTO gateway.takeovers (user_id, since) VALUES ('{me}', now())",
           "INSERT INTO gateway.data_keys (user_id, sealed_key) VALUES ('{me}', 'sealed')",
           "INSERT INTO gateway.operator_logins (user_id, email, password_hash)"
               + " VALUES ('{me}', 'me-{me}@example.org', 'hash')",
+          "INSERT INTO gateway.recovery_codes (user_id, code_mac) VALUES ('{me}', 'mac')",
+          "INSERT INTO gateway.console_sessions (id, session_mac, user_id, created_at, seen_at,"
+              + " address, browser) VALUES (gen_random_uuid(), 'mac-{me}', '{me}', now(), now(),"
+              + " '10.0.0.1', 'a browser')",
           "INSERT INTO gateway.escalation_policies (user_id, rounds) VALUES ('{me}', 2)",
           "INSERT INTO gateway.contact_readiness (contact_id, user_id) VALUES ('{contact}', '{me}')",
           "INSERT INTO gateway.asked (user_id, what, asked_at) VALUES ('{me}', 'mood', now())",

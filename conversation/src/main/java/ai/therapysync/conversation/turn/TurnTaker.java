@@ -12,12 +12,14 @@ import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.practice.Practice;
+import ai.therapysync.conversation.practice.voice.LanguageSkill;
 import ai.therapysync.conversation.reply.ClimateReader;
 import ai.therapysync.conversation.reply.Introduction;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.crisis.safety.SafeReply;
+import ai.therapysync.crisis.screening.Screen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,11 +41,17 @@ public final class TurnTaker {
   private final ClimateReader climates = new ClimateReader();
   private final Introduction introduction = new Introduction();
   private final LanguageGuess guess = new LanguageGuess();
+  private final DangerReader dangers;
+  private final Unspoken unspoken = new Unspoken();
 
-  /** With the skills, who writes what is for none of them, and the words a concern gets besides. */
-  public TurnTaker(Practice practice, ReplyWriter writer, SafeReply crisisWords) {
+  /**
+   * With the skills, who writes what is for none of them, the screen that says what a concern is
+   * about, and the words a concern gets besides.
+   */
+  public TurnTaker(Practice practice, ReplyWriter writer, Screen screen, SafeReply crisisWords) {
     this.practice = practice;
     this.writer = writer;
+    this.dangers = new DangerReader(screen);
     this.crisisWords = crisisWords;
   }
 
@@ -75,8 +83,8 @@ public final class TurnTaker {
 
   private Decision.Answered answer(TurnSituation turn) {
     if (turn.concern()) {
-      ReplyRequest request = inTheirWords(turn.request());
-      return worked(turn, withLine(turn, request.person(), written(request)));
+      ReplyRequest request = inTheirWords(turn.request()).about(dangers.read(turn));
+      return worked(turn, withLine(turn, request, written(request)));
     }
     return ordinary(turn, turn.occasion(climates.read(turn.request())));
   }
@@ -109,13 +117,43 @@ public final class TurnTaker {
       return new Decision.Answered(
           introduced(reply, spokenIn(step, turn.request())), step.changes(), step.asks());
     }
+    Optional<String> tongue =
+        worked.isPresent() ? Optional.empty() : unspoken.tongue(occasion.words());
+    if (tongue.isPresent()) {
+      return cannotRead(turn, tongue.get());
+    }
+    return beside(turn, occasion, worked);
+  }
+
+  private Decision.Answered beside(TurnSituation turn, Occasion occasion, Optional<Step> worked) {
     Optional<Step> beside = worked.or(() -> practice.aside(occasion));
     if (beside.isEmpty()) {
       return new Decision.Answered(written(turn.request()), List.of(), patient(turn));
     }
     Step step = beside.get();
-    Reply reply = ending(written(turn.request().endingWith(step.text())), step);
+    ReplyRequest request =
+        LanguageSkill.offered(step)
+            .map(turn.request()::in)
+            .orElseGet(() -> spokenIn(step, turn.request()));
+    Reply reply = ending(written(request.endingWith(step.text())), step);
     return new Decision.Answered(reply, step.changes(), step.asks().or(() -> patient(turn)));
+  }
+
+  /** What we can't read is not answered as if we could. */
+  private Decision.Answered cannotRead(TurnSituation turn, String tongue) {
+    Person person = turn.request().person();
+    boolean told = Unspoken.isTold(turn.work().last(Unspoken.TOLD), turn.now());
+    String text =
+        told
+            ? unspoken.brief(tongue, person.language())
+            : unspoken.full(tongue, person.language(), line(turn, person));
+    Reply reply = new Reply(text, Map.of("provider", "practice", "skill", "tongue"), List.of());
+    List<Change> changes = told ? List.of() : List.of(new Change.Happened(Unspoken.TOLD));
+    return new Decision.Answered(introduced(reply, turn.request()), changes, patient(turn));
+  }
+
+  private String line(TurnSituation turn, Person person) {
+    return crisisWords.crisisLineSentence(person.language(), person.region(), turn.mainRegion());
   }
 
   /** Who has just chosen another language is answered in that one. */
@@ -155,16 +193,30 @@ public final class TurnTaker {
     if (turn.awayTold().equals(Optional.of(opening))) {
       return new Decision.Closed(opening, Optional.empty());
     }
-    String line =
-        crisisWords.crisisLineSentence(person.language(), person.region(), turn.mainRegion());
     String text =
         away.write(
-            person.language(), person.firstName(), opening, person.settings().hours().zone(), line);
+            person.language(),
+            person.firstName(),
+            opening,
+            person.settings().hours().zone(),
+            line(turn, person));
     return new Decision.Closed(opening, Optional.of(text));
   }
 
-  private Reply withLine(TurnSituation turn, Person person, Reply reply) {
-    String offer = crisisWords.offer(person.language(), person.region(), turn.mainRegion());
+  private Reply withLine(TurnSituation turn, ReplyRequest request, Reply reply) {
+    Person person = request.person();
+    String offer =
+        request
+            .danger()
+            .map(danger ->
+                crisisWords.offer(
+                    person.language(),
+                    person.region(),
+                    turn.mainRegion(),
+                    danger.kind(),
+                    danger.subject()))
+            .orElseGet(() ->
+                crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
     return new Reply(reply.text() + " " + offer, reply.metadata(), reply.learned());
   }
 }

@@ -13,17 +13,25 @@ public final class Api implements WebModule {
   private final Gate gate;
   private final Callers callers;
   private final OwnDoor door;
+  private final Commands commands;
 
   /**
    * With what tells who asks.
    *
    * @param tokens none: every request is answered 401
    * @param perSecond requests of one caller
+   * @param commands what is done beyond rows
    */
-  public Api(Optional<BearerTokens> tokens, Callers callers, int perSecond, OwnDoor door) {
+  public Api(
+      Optional<BearerTokens> tokens,
+      Callers callers,
+      int perSecond,
+      OwnDoor door,
+      Commands commands) {
     this.door = door;
     this.gate = new Gate(tokens, callers, perSecond);
     this.callers = callers;
+    this.commands = commands;
   }
 
   @Override
@@ -31,6 +39,7 @@ public final class Api implements WebModule {
     Routes routes = new Routes(config, gate, callers);
     parts().forEach(part -> part.accept(routes));
     routes.otherwise();
+    new ApiPages().mount(config);
   }
 
   private List<Consumer<Routes>> parts() {
@@ -40,6 +49,11 @@ public final class Api implements WebModule {
         Api::settings,
         Api::written,
         Api::kept,
+        new NumbersApi(commands)::mount,
+        new MessagesApi(commands)::mount,
+        new TakeoverApi(commands)::mount,
+        new TimelineApi()::mount,
+        new CrisesApi(commands)::mount,
         new HouseholdsApi()::mount,
         new PersonalitiesApi()::mount,
         new AnalyticsApi()::mount);
@@ -54,8 +68,6 @@ public final class Api implements WebModule {
 
   /** What people and operators write. */
   private static void written(Routes routes) {
-    new PersonResource(Resource.INTEGRATIONS, Shapes.INTEGRATION, Rules::nothing)
-        .mount(routes, "whatsapp-integrations");
     new PersonResource(Resource.CONTACTS, Shapes.CONTACT, Rules::contact)
         .mount(routes, "emergency-contacts");
     new PersonResource(Resource.GOALS, Shapes.GOAL, Rules::nothing).mount(routes, "goals");

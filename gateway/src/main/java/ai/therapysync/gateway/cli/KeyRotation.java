@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.cli;
 
+import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.keys.NodeKeys;
 import ai.therapysync.persistence.keys.SealedRows;
 import ai.therapysync.persistence.sealing.Keyset;
@@ -7,8 +8,8 @@ import ai.therapysync.persistence.sealing.Sealer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Puts a new key in the place of the old one while nodes run: first all of them can open what it
@@ -23,17 +24,17 @@ final class KeyRotation {
   private final Terminal terminal;
   private final KeyHandover handover;
   private final NodeKeys nodes;
-  private final Jdbi jdbi;
+  private final Database database;
 
-  KeyRotation(Terminal terminal, KeyHandover handover, Jdbi jdbi) {
+  KeyRotation(Terminal terminal, KeyHandover handover, Database database) {
     this.terminal = terminal;
     this.handover = handover;
-    this.nodes = new NodeKeys(jdbi);
-    this.jdbi = jdbi;
+    this.nodes = new NodeKeys(database.jdbi());
+    this.database = database;
   }
 
   /** Goes as far as it can without a person. */
-  int rotate(Keyset keyset) throws InterruptedException {
+  int rotate(Keyset keyset) {
     refuseStrangers(keyset);
     return switch (keyset.stage()) {
       case ONE_KEY -> add(keyset.withNewKey());
@@ -65,7 +66,7 @@ final class KeyRotation {
     return ExitCode.DONE;
   }
 
-  private int add(Keyset added) throws InterruptedException {
+  private int add(Keyset added) {
     handover.give(
         added,
         "Step 1 of 3: set GATEWAY_KEYSET to this on every node and here, restart the nodes one after"
@@ -77,7 +78,7 @@ final class KeyRotation {
     return promote(added);
   }
 
-  private int promote(Keyset keyset) throws InterruptedException {
+  private int promote(Keyset keyset) {
     if (!await(node -> node.keys().contains(keyset.newest()))) {
       return missing("don't know the new key", keyset);
     }
@@ -93,7 +94,7 @@ final class KeyRotation {
     return sealAnew(promoted);
   }
 
-  private int sealAnew(Keyset keyset) throws InterruptedException {
+  private int sealAnew(Keyset keyset) {
     if (!await(node -> node.primary() == keyset.primary())) {
       return missing("still seal with an old key", keyset);
     }
@@ -133,13 +134,13 @@ final class KeyRotation {
   }
 
   /** Nodes follow a file by themselves; for others waiting is of no use. */
-  private boolean await(Predicate<NodeKeys.Node> ready) throws InterruptedException {
+  private boolean await(Predicate<NodeKeys.Node> ready) {
     long end = System.nanoTime() + (handover.isFollowed() ? PATIENCE.toNanos() : 0);
     while (!all(nodes.running(), ready)) {
       if (System.nanoTime() >= end) {
         return false;
       }
-      Thread.sleep(LOOKS_EVERY);
+      LockSupport.parkNanos(LOOKS_EVERY.toNanos());
     }
     return true;
   }
@@ -159,7 +160,7 @@ final class KeyRotation {
   }
 
   private SealedRows rows(Keyset keyset) {
-    return new SealedRows(jdbi, new Sealer(keyset));
+    return new SealedRows(database.jdbi(), new Sealer(keyset));
   }
 
   private static boolean all(List<NodeKeys.Node> running, Predicate<NodeKeys.Node> ready) {

@@ -6,8 +6,6 @@ import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.wiring.Audit;
 import ai.therapysync.gateway.wiring.Keys;
 import ai.therapysync.migrations.Migrations;
-import ai.therapysync.persistence.audit.AuditEntry;
-import ai.therapysync.persistence.audit.Origin;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.keys.DataKeys;
 import ai.therapysync.persistence.keys.NodeKeys;
@@ -18,9 +16,7 @@ import ai.therapysync.persistence.sealing.Sealer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Option;
 
 /** {@code keys}: the keys that seal what people say. */
@@ -43,7 +39,7 @@ final class KeysCommand implements Runnable {
   }
 
   private interface Work {
-    int with(Database database, Keys keys) throws InterruptedException;
+    int with(Database database, Keys keys);
   }
 
   @picocli.CommandLine.Command(
@@ -137,19 +133,14 @@ final class KeysCommand implements Runnable {
     if (!sure) {
       throw new Refusal("This can't be undone: add --yes");
     }
-    return with((database, keys) -> {
-      DataKeys.Destroyed destroyed =
-          database
-              .jdbi()
-              .inTransaction(handle -> {
-                DataKeys.Destroyed outcome = new DataKeys().destroy(handle, user);
-                if (outcome instanceof DataKeys.Destroyed.Gone) {
-                  note(handle, database, keys, AuditEntry.of("destroy", "data_keys", user));
-                }
-                return outcome;
-              });
-      return say(destroyed, user);
-    });
+    return with((database, keys) ->
+        say(
+            new DataKeys(
+                    database.jdbi(),
+                    Audit.log(
+                        database.jdbi(), new Sealer(keys.keyset()), InstantSource.system()))
+                .destroy(user),
+            user));
   }
 
   private int say(DataKeys.Destroyed destroyed, UUID user) {
@@ -175,32 +166,24 @@ final class KeysCommand implements Runnable {
   }
 
   private KeyRotation rotation(Database database, Keys keys, boolean print) {
-    return new KeyRotation(terminal, KeyHandover.of(terminal, keys, print), database.jdbi());
+    return new KeyRotation(terminal, KeyHandover.of(terminal, keys, print), database);
   }
 
   /** Before it begins: afterwards the keys that were read may open nothing any more. */
   private static void note(Database database, Keys keys, String action) {
-    AuditEntry entry =
-        new AuditEntry(action, "keyset", Optional.empty(), Optional.empty(), List.of());
-    database.jdbi().useTransaction(handle -> note(handle, database, keys, entry));
-  }
-
-  private static void note(Handle handle, Database database, Keys keys, AuditEntry entry) {
-    Audit.log(database.jdbi(), new Sealer(keys.keyset()), InstantSource.system())
-        .append(handle, Optional.empty(), Origin.commandLine(), entry);
+    Audit.noteOfKeyset(database.jdbi(), new Sealer(keys.keyset()), action);
   }
 
   /** One at a time: two that change a keyset at once would lose one's key. */
   private int alone(Work work) {
-    return with((database, keys) -> {
-      try (Handle lock = database.jdbi().open()) {
-        if (!NodeKeys.lock(lock)) {
-          throw new Refusal("Another keys command is at work: wait until it is done");
-        }
-        Keyset now = keys.file().map(KeysetFile::read).orElse(keys.keyset());
-        return work.with(database, new Keys(now, keys.file()));
-      }
-    });
+    return with((database, keys) ->
+        new NodeKeys(database.jdbi())
+            .alone(() -> {
+              Keyset now = keys.file().map(KeysetFile::read).orElse(keys.keyset());
+              return work.with(database, new Keys(now, keys.file()));
+            })
+            .orElseThrow(
+                () -> new Refusal("Another keys command is at work: wait until it is done")));
   }
 
   private int with(Work work) {
@@ -211,16 +194,7 @@ final class KeysCommand implements Runnable {
           Keys keys =
               Keys.of(configuration.storage())
                   .orElseThrow(() -> new Refusal("The keyset is missing: set GATEWAY_KEYSET"));
-          return done(work, database, keys);
+          return work.with(database, keys);
         });
-  }
-
-  private static int done(Work work, Database database, Keys keys) {
-    try {
-      return work.with(database, keys);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal("Broken off; it can be run again");
-    }
   }
 }

@@ -55,7 +55,7 @@ public final class ConfigurationReader {
             values.duration("HANDOVER_NOTICE_AFTER", Duration.ofMinutes(30)),
             new LanguageModelReader(values).languageModel(),
             EncoderSettings.read(values)),
-        escalation());
+        escalation(environment));
   }
 
   private HttpSettings http() {
@@ -106,10 +106,11 @@ public final class ConfigurationReader {
     return new StorageSettings(directory.normalize(), database, keyset.keyset(), keyset.file());
   }
 
-  private EscalationSettings escalation() {
+  private EscalationSettings escalation(Environment environment) {
     return new EscalationSettings(
         values.duration("ESCALATION_ACK_TIMEOUT", Duration.ofMinutes(5)),
         values.wholeNumber("ESCALATION_ROUNDS", 3, 1, 100),
-        values.parsed("OPERATOR_ALERT_EMAIL", "must be a mail address", EmailAddress::parse));
+        values.parsed("OPERATOR_ALERT_EMAIL", "must be a mail address", EmailAddress::parse),
+        new WebhookReader(values, environment).webhook());
   }
 }

@@ -2,6 +2,7 @@ package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.gateway.api.Api;
 import ai.therapysync.gateway.api.BearerTokens;
+import ai.therapysync.gateway.api.Commands;
 import ai.therapysync.gateway.api.OwnDoor;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.web.WebModule;
@@ -14,14 +15,15 @@ import java.time.InstantSource;
 final class Doors {
   private Doors() {}
 
-  static WebModule api(HttpSettings settings, Store store, InstantSource clock) {
+  static WebModule api(HttpSettings settings, Store store, Commands commands, InstantSource clock) {
     return new Api(
         settings.auth().map(auth -> new BearerTokens(auth, clock)),
         callers(store, clock),
         settings.requestsPerSecond(),
         new OwnDoor(
             new Export(store.database().jdbi(), store.sealer(), clock),
-            new Erasure(store.database().jdbi(), clock)));
+            new Erasure(store.database().jdbi(), clock)),
+        commands);
   }
 
   static Callers callers(Store store, InstantSource clock) {

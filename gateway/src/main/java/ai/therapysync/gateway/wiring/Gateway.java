@@ -76,6 +76,8 @@ public final class Gateway implements AutoCloseable {
                 opinions.all(),
                 tokens,
                 clock));
+    Alarms alarms =
+        Alarms.of(configuration.escalation(), store, tokens, clock, telemetry.registry(), parts);
     Deliveries deliveries =
         new Deliveries(care.outbox(), ways.channels(), new RetrySchedule(clock), clock);
     WatchBook watch = new WatchBook(store.database().jdbi(), ways.routes());
@@ -94,6 +96,7 @@ public final class Gateway implements AutoCloseable {
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
                     care.checkIns(),
+                    alarms.alerts(),
                     new Erasure(store.database().jdbi(), clock),
                     new Nightly(new NightBook(store.database().jdbi()), Chores.of(store), clock),
                     new Watch(
@@ -113,9 +116,15 @@ public final class Gateway implements AutoCloseable {
             tokens,
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
-    modules.add(Doors.api(configuration.http(), store, clock));
+    modules.add(
+        Doors.api(
+            configuration.http(),
+            store,
+            OperatorCommands.on(store, ways.routes(), care, work, clock),
+            clock));
     HttpSettings http = configuration.http();
-    StoreHealth health = new StoreHealth(store.database(), configuration.channels());
+    StoreHealth health =
+        new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
     Console console = Desk.on(new Desk.Ground(store, http, watch, ways::paused, health, clock));
     modules.add(console);
     WebServer server =

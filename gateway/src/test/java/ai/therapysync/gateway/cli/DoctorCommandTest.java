@@ -30,6 +30,8 @@ class DoctorCommandTest {
     environment.put("GATEWAY_ENV", "development");
     environment.put("DATABASE_URL", test.jdbcUrl() + "?user=postgres&password=postgres");
     environment.put("OPERATOR_ALERT_EMAIL", "night@example.org");
+    environment.put("OPERATOR_WEBHOOK_URL", "https://ops.example.org/hook/hush-token");
+    environment.put("OPERATOR_WEBHOOK_SECRET", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz");
     environment.put("TWILIO_ACCOUNT_SID", "AC1");
     environment.put("TWILIO_AUTH_TOKEN", "hush-token");
     environment.put("TWILIO_SMS_FROM", "+15005550006");
@@ -50,7 +52,7 @@ class DoctorCommandTest {
     environment.put("GATEWAY_KEYSET", Keyset.create().json());
     Typed typed = doctor();
 
-    assertThat(typed.out().lines()).hasSize(12).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.out().lines()).hasSize(14).allMatch(line -> line.startsWith("ok "));
     assertThat(typed.code()).isZero();
     assertThat(typed.err()).isEmpty();
   }
@@ -90,6 +92,19 @@ class DoctorCommandTest {
 
     isWrong("contacts", "1 of 1");
     assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM profiles"));
+  }
+
+  @Test
+  void alertsThatTheOperatorsMachineDoesNotTakeAreWrong() {
+    test.run(
+        """
+        INSERT INTO gateway.operator_alerts (id, at, reason, reference, webhook, attempts, last_error)
+        VALUES (gen_random_uuid(), now(), 'human_asked', 'x', 'waiting', 2, 'status 500'),
+          (gen_random_uuid(), now(), 'human_asked', 'x', 'given_up', 30, 'status 404')
+        """);
+
+    isWrong("operators' hook", "ops.example.org did not take 1 alerts");
+    assertThat(doctor().out()).contains("status 404").doesNotContain("hush-token");
   }
 
   @Test

@@ -14,6 +14,7 @@ import ai.therapysync.gateway.wiring.Store;
 import ai.therapysync.persistence.TestDatabase;
 import ai.therapysync.persistence.sealing.Keyset;
 import ai.therapysync.persistence.sealing.Sealer;
+import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
@@ -37,6 +39,7 @@ final class World implements AutoCloseable {
   /** What the gateway has said to its database. */
   final Statements statements = new Statements();
 
+  private final List<JavalinConfig> servers = new CopyOnWriteArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private final int port;
   private Gateway gateway;
@@ -109,6 +112,13 @@ final class World implements AutoCloseable {
         new Sealer(Keyset.parse(set("GATEWAY_KEYSET"))));
   }
 
+  /** What the server has mounted, each as {@code GET /path}. */
+  List<String> routes() {
+    return servers.getLast().unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .toList();
+  }
+
   Jdbi sql() {
     return database.database().jdbi();
   }
@@ -142,7 +152,7 @@ final class World implements AutoCloseable {
           @Override
           public List<WebModule> prepare(Store store) {
             store.database().jdbi().setSqlLogger(statements);
-            return List.of();
+            return List.of(servers::add);
           }
         });
   }

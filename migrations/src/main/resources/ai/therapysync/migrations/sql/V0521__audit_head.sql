@@ -11,7 +11,5 @@ INSERT INTO gateway.audit_head (number, hash, seal) VALUES (0, '', '');
 CREATE TRIGGER refuse_to_rewrite BEFORE DELETE OR TRUNCATE ON gateway.audit_head
   FOR EACH STATEMENT EXECUTE FUNCTION gateway.refuse_to_rewrite();
 
--- What the page of the log is searched by.
+-- What the page of the log is searched by, beside what V0510 has.
 CREATE INDEX audit_log_resource ON gateway.audit_log (resource, number DESC);
-CREATE INDEX audit_log_action ON gateway.audit_log (action, number DESC);
-CREATE INDEX audit_log_at ON gateway.audit_log (at);

@@ -3,9 +3,11 @@ package ai.therapysync.persistence.conversation;
 import ai.therapysync.conversation.intake.CodeCheck;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.intake.VerificationCode;
+import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.MacKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Codes that numbers must send to be verified, kept as keyed hashes from the first sight on. */
 public final class Codes implements CodeCheck {
+  private static final int CODES = 1_000_000;
+
   private final MacKey key;
+  private final SecureRandom random = new SecureRandom();
 
   /** With the key of the hashes. */
   public Codes(MacKey key) {
@@ -62,6 +67,13 @@ public final class Codes implements CodeCheck {
             .list();
     plain.forEach(integration -> adopt(handle, integration));
     return plain.size();
+  }
+
+  /** A new code of ours, of six digits; it is told once, and only its hash is kept. */
+  String issue(Handle handle, UUID integration, Instant now) {
+    String code = "%06d".formatted(random.nextInt(CODES));
+    keep(handle, integration, code, Rows.at(now));
+    return code;
   }
 
   private void adopt(Handle handle, UUID integration) {

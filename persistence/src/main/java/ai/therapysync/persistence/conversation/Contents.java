@@ -1,7 +1,6 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.persistence.sealing.DataKey;
-import ai.therapysync.persistence.sealing.SealBroken;
 import ai.therapysync.persistence.sealing.Sealer;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +9,6 @@ import org.jdbi.v3.core.Handle;
 /** What is said, sealed and opened: under the person's own key, as their setting says. */
 public final class Contents {
   private final Sealer sealer;
-
-  /** What is shown in the place of words whose key is destroyed. */
-  public static final String UNREADABLE = "[no longer readable]";
 
   /** With the keyset's sealer. */
   public Contents(Sealer sealer) {
@@ -37,6 +33,11 @@ public final class Contents {
         .orElseThrow();
   }
 
+  /** The person's data key; none was ever needed, or it is destroyed. */
+  Optional<DataKey> existingKeyOf(Handle handle, UUID person) {
+    return wrapped(handle, person).map(key -> sealer.unwrap(key, person));
+  }
+
   /** The key from its stored form. */
   DataKey unwrap(String wrapped, UUID person) {
     return sealer.unwrap(wrapped, person);
@@ -49,29 +50,6 @@ public final class Contents {
 
   String open(DataKey key, String stored, UUID row) {
     return sealer.open(key, stored, row);
-  }
-
-  /** Opens a person's messages to be shown, as the owner of the tables. */
-  public Reading reading(Handle handle, UUID person) {
-    Optional<DataKey> key = wrapped(handle, person).map(kept -> sealer.unwrap(kept, person));
-    return (stored, row) -> shown(key, stored, row);
-  }
-
-  /** Opens stored words, by the id of their row; what no longer opens is {@link #UNREADABLE}. */
-  @FunctionalInterface
-  public interface Reading {
-    String open(String stored, UUID row);
-  }
-
-  private String shown(Optional<DataKey> key, String stored, UUID row) {
-    if (!Sealer.isSealed(stored)) {
-      return stored;
-    }
-    try {
-      return key.map(opens -> sealer.open(opens, stored, row)).orElse(UNREADABLE);
-    } catch (SealBroken e) {
-      return UNREADABLE;
-    }
   }
 
   String sealOwn(String text, UUID row) {

@@ -21,6 +21,7 @@ final class Remains {
               + " WHERE reached = :person AND finished_at IS NOT NULL",
           "DELETE FROM gateway.watch_alarms WHERE subject = :person::text OR subject IN"
               + " (SELECT e.incident_id::text FROM gateway.escalations e WHERE e.user_id = :person)",
+          "DELETE FROM gateway.operator_alerts WHERE user_id = :person",
           "DELETE FROM gateway.incident_events WHERE user_id = :person",
           "DELETE FROM gateway.escalations WHERE user_id = :person",
           "UPDATE gateway.escalations SET responder_operator = NULL"
@@ -38,9 +39,12 @@ final class Remains {
           "DELETE FROM gateway.escalation_policies WHERE user_id = :person",
           "DELETE FROM gateway.verification_codes WHERE integration_id IN"
               + " (SELECT i.id FROM public.whatsapp_integrations i WHERE i.user_id = :person)",
+          "DELETE FROM gateway.issued_codes WHERE user_id = :person",
           "DELETE FROM gateway.takeovers WHERE user_id = :person",
           // Whom they held as an operator waits for a human again.
           "UPDATE gateway.takeovers SET operator_id = NULL WHERE operator_id = :person",
+          "DELETE FROM gateway.console_sessions WHERE user_id = :person",
+          "DELETE FROM gateway.recovery_codes WHERE user_id = :person",
           "DELETE FROM gateway.operator_logins WHERE user_id = :person",
           "DELETE FROM gateway.data_keys WHERE user_id = :person");
 

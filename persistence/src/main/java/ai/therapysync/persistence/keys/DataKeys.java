@@ -1,11 +1,25 @@
 package ai.therapysync.persistence.keys;
 
+import ai.therapysync.persistence.audit.AuditEntry;
+import ai.therapysync.persistence.audit.AuditLog;
+import ai.therapysync.persistence.audit.Origin;
 import ai.therapysync.persistence.crisis.Incidents;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** The end of a person's data key: what it sealed is unreadable for good. */
 public final class DataKeys {
+  private final Jdbi jdbi;
+  private final AuditLog log;
+
+  /** With where it is written down. */
+  public DataKeys(Jdbi jdbi, AuditLog log) {
+    this.jdbi = jdbi;
+    this.log = log;
+  }
+
   /** What came of it. */
   public sealed interface Destroyed {
     /**
@@ -26,7 +40,18 @@ public final class DataKeys {
    * Destroys it under the person's lock, and what the gateway keeps of their messages besides: the
    * places and media of those that came, the words of those that went out.
    */
-  public Destroyed destroy(Handle handle, UUID person) {
+  public Destroyed destroy(UUID person) {
+    return jdbi.inTransaction(handle -> {
+      Destroyed destroyed = destroy(handle, person);
+      if (destroyed instanceof Destroyed.Gone) {
+        AuditEntry entry = AuditEntry.of("destroy", "data_keys", person);
+        log.append(handle, Optional.empty(), Origin.commandLine(), entry);
+      }
+      return destroyed;
+    });
+  }
+
+  private static Destroyed destroy(Handle handle, UUID person) {
     boolean known =
         handle
             .createQuery("SELECT true FROM public.profiles WHERE id = :id FOR NO KEY UPDATE")

@@ -3,7 +3,9 @@ package ai.therapysync.persistence.keys;
 import ai.therapysync.persistence.sealing.Keyset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -63,11 +65,14 @@ public final class NodeKeys {
             .list());
   }
 
-  /** Whether nobody else changes keys as long as this connection is open. */
-  public static boolean lock(Handle handle) {
-    return handle
-        .createQuery("SELECT pg_try_advisory_lock(hashtextextended('gateway.keys', 0))")
-        .mapTo(Boolean.class)
-        .one();
+  /** Does something while nobody else changes keys; empty when somebody does. */
+  public <T> Optional<T> alone(Supplier<T> work) {
+    try (Handle lock = jdbi.open()) {
+      boolean alone =
+          lock.createQuery("SELECT pg_try_advisory_lock(hashtextextended('gateway.keys', 0))")
+              .mapTo(Boolean.class)
+              .one();
+      return alone ? Optional.of(work.get()) : Optional.empty();
+    }
   }
 }

@@ -51,6 +51,9 @@ public final class Agenda {
   /** Everything about a person is erased; the instance is the person's id. */
   public static final String ERASURE = "erasure";
 
+  /** Operators are told by their webhook; the instance is the alert's id. */
+  public static final String ALERT = "alert";
+
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
@@ -61,6 +64,11 @@ public final class Agenda {
    */
   public static void concern(Handle handle, UUID turn, Instant at) {
     insert(handle, "tasks", TURN, turn + "!", at);
+  }
+
+  /** What waited for a human is answered: by a task of its own, whatever the first one does. */
+  public static void resumed(Handle handle, UUID turn, Instant at) {
+    insert(handle, "tasks", TURN, turn + "+" + at.toEpochMilli(), at);
   }
 
   /** A message is to be handed to its provider. */
@@ -142,6 +150,11 @@ public final class Agenda {
   /** Everything about a person is erased then, or when their incident has ended. */
   public static void erasure(Handle handle, UUID person, Instant at) {
     insert(handle, "tasks", ERASURE, person.toString(), at);
+  }
+
+  /** Operators are told of an alert by their webhook. */
+  public static void alert(Handle handle, UUID alert, Instant at) {
+    insert(handle, "crisis_tasks", ALERT, alert.toString(), at);
   }
 
   /** Somebody slower looks at a message, too. */

@@ -283,7 +283,12 @@ class AuditLogTest {
   private static AuditQuery with(
       Optional<UUID> actor, Optional<UUID> person, Optional<String> action) {
     return new AuditQuery(
-        actor, person, action, Optional.empty(), Optional.empty(), Optional.empty());
+        actor.map(List::of),
+        person.map(List::of),
+        action,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static AuditQuery at(Optional<Instant> from, Optional<Instant> until) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.persistence.TestDatabase;
+import ai.therapysync.persistence.audit.AuditLog;
 import ai.therapysync.persistence.keys.DataKeys;
 import ai.therapysync.persistence.sealing.Keyset;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.sealing.Sealer;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ class ClearRowsTest {
   private final Jdbi jdbi = test.database().jdbi();
   private final Contents contents = new Contents(new Sealer(Keyset.create()));
   private final Codes codes = new Codes(MacKey.create());
+  private final DataKeys keys =
+      new DataKeys(jdbi, new AuditLog(MacKey.create(), InstantSource.system()));
   private final ClearRows rows = new ClearRows(jdbi, contents, codes);
 
   @BeforeEach
@@ -88,29 +92,29 @@ class ClearRowsTest {
         UUID.fromString(test.value("SELECT id FROM whatsapp_messages ORDER BY id LIMIT 1"));
 
     DataKeys.Destroyed destroyed =
-        jdbi.inTransaction(handle -> new DataKeys().destroy(handle, MAYA));
+        keys.destroy(MAYA);
 
     assertThat(destroyed).isEqualTo(new DataKeys.Destroyed.Gone(0));
-    assertThat(read(MAYA, content(first), first)).isEqualTo(Contents.UNREADABLE);
+    assertThat(read(MAYA, content(first), first)).isEmpty();
     UUID next = UUID.randomUUID();
     String sealed =
         jdbi.inTransaction(
             handle -> contents.seal(contents.keyOf(handle, MAYA), true, "a new day", next));
     assertThat(read(MAYA, sealed, next)).isEqualTo("a new day");
-    assertThat(read(MAYA, content(first), first)).isEqualTo(Contents.UNREADABLE);
+    assertThat(read(MAYA, content(first), first)).isEmpty();
   }
 
   @Test
   void nobodysKeyAndAKeyInDangerAreLeft() {
     UUID nobody = UUID.randomUUID();
-    DataKeys.Destroyed none = jdbi.inTransaction(handle -> new DataKeys().destroy(handle, nobody));
+    DataKeys.Destroyed none = keys.destroy(nobody);
     assertThat(none).isEqualTo(new DataKeys.Destroyed.Nobody());
 
     sealAll();
     test.run(
         "INSERT INTO crisis_interventions (user_id, intervention_type) VALUES ('%s', 'escalation')"
             .formatted(MAYA));
-    DataKeys.Destroyed held = jdbi.inTransaction(handle -> new DataKeys().destroy(handle, MAYA));
+    DataKeys.Destroyed held = keys.destroy(MAYA);
     assertThat(held).isEqualTo(new DataKeys.Destroyed.InDanger());
     assertThat(test.value("SELECT count(*) FROM gateway.data_keys")).isEqualTo("1");
   }
@@ -118,7 +122,7 @@ class ClearRowsTest {
   @Test
   void whatWasNeverSealedStaysAndIsCounted() {
     DataKeys.Destroyed destroyed =
-        jdbi.inTransaction(handle -> new DataKeys().destroy(handle, LEE));
+        keys.destroy(LEE);
 
     assertThat(destroyed).isEqualTo(new DataKeys.Destroyed.Gone(1));
   }
@@ -128,6 +132,7 @@ class ClearRowsTest {
   }
 
   private String read(UUID person, String stored, UUID row) {
-    return jdbi.withHandle(handle -> contents.reading(handle, person).open(stored, row));
+    return jdbi.inTransaction(
+        handle -> Utterances.readable(contents, contents.keyOf(handle, person), stored, row));
   }
 }

@@ -1,15 +1,20 @@
 package ai.therapysync.gateway.cli.doctor;
 
 import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.WebhookSettings;
+import ai.therapysync.persistence.crisis.AlertBook;
 import ai.therapysync.persistence.views.Readiness;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whether somebody would be told if a person were in danger now. */
 public final class ReadinessChecks {
   private static final String CONTACTS = "contacts";
   private static final String LAST = "last message";
+  private static final String WEBHOOK = "operators' hook";
   private static final int MOST_LINES = 20;
 
   private ReadinessChecks() {}
@@ -18,6 +23,7 @@ public final class ReadinessChecks {
   public static List<Check> of(Configuration configuration, Readiness readiness) {
     return List.of(
         () -> recipients(configuration, readiness),
+        () -> webhook(configuration, readiness),
         () -> contacts(readiness.contacts()),
         () -> deliveries(readiness.contacts()),
         () -> verified(readiness.contacts()),
@@ -34,6 +40,26 @@ public final class ReadinessChecks {
               + " support_admin");
     }
     return Finding.fine("operators' alert", people + " would be told");
+  }
+
+  /** Nothing is sent: an alert that means nothing would teach operators to overlook the next. */
+  private static Finding webhook(Configuration configuration, Readiness readiness) {
+    Optional<WebhookSettings> webhook = configuration.escalation().operatorWebhook();
+    if (webhook.isEmpty()) {
+      return Finding.off(WEBHOOK, "off: OPERATOR_WEBHOOK_URL is not set");
+    }
+    AlertBook.Failing failing = readiness.webhook(InstantSource.system().instant());
+    if (failing.alerts() > 0) {
+      return Finding.wrong(
+          WEBHOOK,
+          webhook.get().address().getHost()
+              + " did not take "
+              + failing.alerts()
+              + " alerts of the last two days ("
+              + failing.lastError()
+              + "): check OPERATOR_WEBHOOK_URL and its receiver");
+    }
+    return Finding.fine(WEBHOOK, "no alert of the last two days was left untaken");
   }
 
   private static Finding contacts(Readiness.OfContacts ready) {
