@@ -78,6 +78,12 @@ final class World implements AutoCloseable {
     gateway = start();
   }
 
+  /** The same with other settings. */
+  void restart(Map<String, String> changes) {
+    environment.putAll(changes);
+    restart();
+  }
+
   void stop() {
     gateway.close();
   }
