@@ -21,7 +21,39 @@ final class Answers {
     if (heard.media().isPresent()) {
       return silent(draft, "media." + heard.media().get().word());
     }
-    return heard.intent().filter(intent -> answer(draft, intent)).isPresent();
+    if (isLight()) {
+      return state(draft, "light");
+    }
+    return heard.intent().filter(intent -> answer(draft, intent)).isPresent()
+        || heard.tone().sign().filter(sign -> signed(draft, sign)).isPresent();
+  }
+
+  /** An "ok" that answers nothing we asked for: no new question is made of it. */
+  private boolean isLight() {
+    Heard heard = moment.heard();
+    boolean yes = heard.wants(Intent.YES) && heard.tone().sign().isPresent();
+    return (yes || heard.tone().has("light")) && !voice.justSaid("concern");
+  }
+
+  private boolean signed(Draft draft, String sign) {
+    return sign.equals("love") ? state(draft, "sign.love") : say(draft, "sign." + sign, "sign");
+  }
+
+  /** Sorry, and what they would rather have; a question is the last thing they need now. */
+  private boolean repair(Draft draft) {
+    Undertone tone = moment.heard().tone();
+    if (tone.has("quiet")) {
+      return state(draft, "quiet");
+    }
+    draft.put(Draft.Slot.REFLECTION, voice.any(tone.has("repeat") ? "repeat" : "repair"));
+    draft.put(Draft.Slot.QUESTION, voice.any("repair.open"));
+    return true;
+  }
+
+  /** Words without a question. */
+  private boolean state(Draft draft, String kind) {
+    draft.put(Draft.Slot.REFLECTION, voice.any(kind, moment.turn(voice.count(kind)), Map.of()));
+    return true;
   }
 
   private boolean answer(Draft draft, Intent intent) {
@@ -34,7 +66,11 @@ final class Answers {
       case ADVICE -> say(draft, "advice");
       case SMALL_TALK -> say(draft, "small_talk", "greeting");
       case BOT -> present(draft);
-      case PRIVATE, HUMAN, DIAGNOSIS, MEDICINE, REPAIR -> say(draft, intent.word());
+      case LAUGH -> !tellsMore && state(draft, "laugh");
+      case HELPED -> state(draft, "helped");
+      case CALL -> state(draft, "call");
+      case REPAIR -> repair(draft);
+      case PRIVATE, HUMAN, DIAGNOSIS, MEDICINE -> say(draft, intent.word());
       case EXERCISE, STOP, UNSURE, YES, NO -> false;
     };
   }

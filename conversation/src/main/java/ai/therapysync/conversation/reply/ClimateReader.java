@@ -13,7 +13,8 @@ public final class ClimateReader {
     Moment moment = Moment.of(request, listener, texts);
     Heard heard = moment.heard();
     boolean heavy = heard.isHeavy() || heard.isGrave() || heard.wasHeavy() || moment.isTender();
-    return new Climate(heavy, isGuided(moment), heard.wants(Intent.GOODBYE));
+    boolean unasked = moment.isQuiet() || heard.wants(Intent.REPAIR);
+    return new Climate(heavy || unasked, isGuided(moment), heard.wants(Intent.GOODBYE));
   }
 
   private static boolean isGuided(Moment moment) {

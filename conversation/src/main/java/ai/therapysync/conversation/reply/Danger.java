@@ -15,8 +15,7 @@ import java.util.Optional;
 public record Danger(Category kind, Subject subject, boolean deed) {
   /** What the screen found; empty where it found nothing. */
   public static Optional<Danger> of(Assessment seen) {
-    return seen.category()
-        .map(kind -> new Danger(kind, seen.subject(), seen.closeDangerOfAbuse()));
+    return seen.category().map(kind -> new Danger(kind, seen.subject(), seen.closeDangerOfAbuse()));
   }
 
   /** The key of the question that fits, behind {@code concern.} */

@@ -3,6 +3,7 @@ package ai.therapysync.conversation.reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,22 @@ final class Exercises {
   /** The next step's text, or the closing words, when our last message was a step. */
   static Optional<String> next(Voice voice) {
     return ALL.stream().flatMap(exercise -> after(exercise, voice).stream()).findFirst();
+  }
+
+  /** The step that our last message was, to be said once more. */
+  static Optional<String> current(Voice voice) {
+    return ALL.stream()
+        .flatMap(exercise ->
+            IntStream.rangeClosed(1, voice.count("exercise." + exercise))
+                .mapToObj(step -> "exercise." + exercise + "." + step))
+        .filter(voice::justSaidKey)
+        .map(key -> voice.say(key, Map.of()))
+        .findFirst();
+  }
+
+  /** Whether our last message ended an exercise. */
+  static boolean isJustDone(Voice voice) {
+    return ALL.stream().anyMatch(exercise -> voice.justSaidKey("exercise." + exercise + ".done"));
   }
 
   /** The exercise that our last message offered. */

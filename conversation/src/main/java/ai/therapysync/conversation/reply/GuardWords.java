@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** The families of words of one language, from {@code guard/words}, whose README says how. */
 final class GuardWords {
   /** Chinese words have no edge. */
-  private static final String EDGE =
-      "(?U)(?<![\\p{L}\\p{M}&&[^\\p{IsHan}]])(?:%s)(?![\\p{L}\\p{M}&&[^\\p{IsHan}]])";
+  private static final String LETTER = "[\\p{L}\\p{M}&&[^\\p{IsHan}]]";
 
   /** What Arabic writes onto a word: and, so, with, like, to, the. */
   private static final String ARABIC_PREFIX = "(?:[وفبكلس]{0,2}(?:ال)?)";
@@ -31,8 +30,7 @@ final class GuardWords {
     Map<String, List<String>> read = new HashMap<>();
     read("all", read);
     read(language.code(), read);
-    read.forEach((family, words) ->
-        families.put(family, Pattern.compile(EDGE.formatted(String.join("|", words)))));
+    read.forEach((family, words) -> families.put(family, anyOf(words)));
   }
 
   /** The words of a family; a family that a language lacks is a mistake. */
@@ -71,6 +69,11 @@ final class GuardWords {
     boolean arabic =
         Character.UnicodeScript.of(firstLetter(plain)) == Character.UnicodeScript.ARABIC;
     return arabic ? ARABIC_PREFIX + "(?:" + open + ")" : open;
+  }
+
+  private static Pattern anyOf(List<String> words) {
+    String any = String.join("|", words);
+    return Pattern.compile("(?U)(?<!" + LETTER + ")(?:" + any + ")(?!" + LETTER + ")");
   }
 
   private static String between(String word) {

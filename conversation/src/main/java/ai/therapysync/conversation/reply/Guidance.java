@@ -13,6 +13,9 @@ final class Guidance {
   /** Whether the answer is a part of an exercise. */
   boolean fill(Draft draft) {
     Heard heard = moment.heard();
+    if (heard.tone().has("duration") && howLong(draft)) {
+      return true;
+    }
     Optional<String> next = Exercises.next(moment.voice());
     if (next.isPresent()) {
       return leadOn(draft, next.get());
@@ -31,6 +34,20 @@ final class Guidance {
       return decline(draft);
     }
     return false;
+  }
+
+  /** Told how long it is, and then on from the same place; after it, only told. */
+  private boolean howLong(Draft draft) {
+    Voice voice = moment.voice();
+    Optional<String> place =
+        Exercises.current(voice)
+            .or(() -> Exercises.offered(voice).map(name -> voice.any("offer." + name)));
+    if (place.isEmpty() && !Exercises.isJustDone(voice)) {
+      return false;
+    }
+    draft.put(Draft.Slot.REFLECTION, voice.any("duration"));
+    draft.put(Draft.Slot.QUESTION, place);
+    return true;
   }
 
   /** A question to us, or a new trouble, is heard first: nobody is pressed through an exercise. */

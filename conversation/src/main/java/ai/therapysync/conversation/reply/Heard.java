@@ -10,24 +10,33 @@ import java.util.Optional;
  *
  * @param words all their words in the form in which texts are compared
  * @param themes what they are about, the clearest first
- * @param earlierThemes what the talk was about before, where this message names no theme
+ * @param past what the talk was about before
  * @param emotions what is felt, the clearest first
  * @param intense whether it is felt strongly
  * @param exercises the exercises whose names are in it, the clearest first
  * @param relation who of the person's people is spoken of, as we say it to them ("your sister")
  * @param media the kind of the last message without words, when none of them had any
+ * @param tone what it shows beside its matter
  */
 record Heard(
     String words,
     List<String> themes,
-    List<String> earlierThemes,
+    Past past,
     List<String> emotions,
     boolean intense,
     Optional<Intent> intent,
     List<String> exercises,
     Optional<String> relation,
-    Optional<MessageType> media) {
-  private static final List<String> HEAVY = List.of("grief", "low", "violence");
+    Optional<MessageType> media,
+    Undertone tone) {
+  private static final List<String> HEAVY = List.of("grief", "pet", "low", "violence");
+
+  /** Matters that may be talked of without anything being wrong. */
+  private static final List<String> TOPICS =
+      List.of("work", "study", "family", "partner", "sleep", "health", "money");
+
+  /** Matters of which what is not so is seldom good. */
+  private static final List<String> BODILY = List.of("sleep", "health", "money");
 
   /**
    * What weighs so much that the next words still belong to it, with the matters that they may
@@ -37,6 +46,7 @@ record Heard(
   private static final Map<String, List<String>> STILL =
       Map.of(
           "grief", List.of("low", "lonely", "family", "partner", "anxiety"),
+          "pet", List.of("low", "lonely", "family", "partner", "anxiety", "sleep"),
           "violence",
               List.of("low", "lonely", "family", "partner", "anxiety", "worth", "sleep", "habit"),
           "someone_else", List.of("lonely", "family", "anxiety"));
@@ -45,11 +55,41 @@ record Heard(
   private static final List<String> BESIDE = List.of("sleep", "health", "progress");
 
   private static final List<String> FIRST =
-      List.of("violence", "grief", "someone_else", "progress");
+      List.of("violence", "grief", "pet", "someone_else", "progress");
 
   /** The same message, heard as going on with what was talked about. */
-  Heard continuing(List<String> earlier) {
-    return new Heard(words, themes, earlier, emotions, intense, intent, exercises, relation, media);
+  Heard continuing(Past before) {
+    return new Heard(
+        words, themes, before, emotions, intense, intent, exercises, relation, media, tone);
+  }
+
+  /** Whether something in this very message weighs on them. */
+  boolean isPainedNow() {
+    return intense
+        || tone.isPained()
+        || (tone.has("negation") && themes.stream().anyMatch(BODILY::contains))
+        || emotions.stream().anyMatch(emotion -> !emotion.equals("glad"))
+        || themes.stream().anyMatch(theme -> !TOPICS.contains(theme) && !theme.equals("progress"));
+  }
+
+  /** Whether something weighs on them in what they talk of, now or a moment ago. */
+  boolean isPained() {
+    boolean same = themes.isEmpty() || themes.stream().anyMatch(past.themes()::contains);
+    return isPainedNow() || isGrave() || (past.pained() && (same || !isHarmlessNews()));
+  }
+
+  /** A plain fact of their life: nothing in it says that anything is wrong. */
+  boolean isHarmlessNews() {
+    return !themes.isEmpty()
+        && TOPICS.containsAll(themes)
+        && !isPainedNow()
+        && !tone.has("negation")
+        && intent.isEmpty();
+  }
+
+  /** Whether they ask us to stop asking. */
+  boolean asksForQuiet() {
+    return wants(Intent.REPAIR) && tone.has("quiet");
   }
 
   /** The theme of the answer: what is grave goes first, what is good before mere topics. */
@@ -58,7 +98,7 @@ record Heard(
         .filter(theme -> themes.contains(theme) || isStill(theme))
         .findFirst()
         .or(() -> themes.stream().findFirst())
-        .or(() -> earlierThemes.stream().findFirst());
+        .or(() -> past.themes().stream().findFirst());
   }
 
   private boolean isStill(String grave) {
@@ -66,7 +106,7 @@ record Heard(
     boolean panic = intense && themes.contains("anxiety");
     return !panic
         && within.containsAll(themes)
-        && earlierThemes.stream()
+        && past.themes().stream()
             .filter(theme -> !within.contains(theme) && !BESIDE.contains(theme))
             .findFirst()
             .filter(grave::equals)
@@ -75,7 +115,9 @@ record Heard(
 
   /** Whether a technique, a goal or somebody else's name would be cold now. */
   boolean isGrave() {
-    return theme().filter(List.of("grief", "violence", "someone_else")::contains).isPresent();
+    return theme()
+        .filter(List.of("grief", "pet", "violence", "someone_else")::contains)
+        .isPresent();
   }
 
   boolean isAbout(String theme) {
@@ -88,7 +130,7 @@ record Heard(
 
   /** Whether something heavy was spoken of a moment ago. */
   boolean wasHeavy() {
-    return earlierThemes.stream().anyMatch(HEAVY::contains);
+    return past.heavy();
   }
 
   /** Whether light talk and jokes would hurt. */

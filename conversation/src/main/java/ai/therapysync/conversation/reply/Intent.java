@@ -6,9 +6,12 @@ import java.util.Locale;
 enum Intent {
   GREETING,
   SMALL_TALK,
+  LAUGH,
+  HELPED,
   THANKS,
   GOODBYE,
   BOT,
+  CALL,
   PRIVATE,
   MEMORY,
   HUMAN,
@@ -30,8 +33,8 @@ enum Intent {
   /** Whether it only counts when it is nearly all of what was written. */
   boolean standsAlone() {
     return switch (this) {
-      case GREETING, THANKS, GOODBYE, STOP, UNSURE, YES, NO -> true;
-      case SMALL_TALK, BOT, PRIVATE, MEMORY, HUMAN, DIAGNOSIS, MEDICINE -> false;
+      case GREETING, LAUGH, HELPED, THANKS, GOODBYE, STOP, UNSURE, YES, NO -> true;
+      case SMALL_TALK, BOT, CALL, PRIVATE, MEMORY, HUMAN, DIAGNOSIS, MEDICINE -> false;
       case ADVICE, EXERCISE, REPAIR -> false;
     };
   }

@@ -25,7 +25,7 @@ final class Lexicon {
   /** A list of phrases: what kind of thing they show, and which one. */
   record Topic(String kind, String name) {}
 
-  private static final Set<String> GOOD_NEWS = Set.of("progress", "glad");
+  private static final Set<String> GOOD_NEWS = Set.of("progress", "glad", "helped");
   private static final Topic NEGATION = new Topic("negation", "");
   private static final Topic NEGATION_AFTER = new Topic("negation", "after");
   private static final int DENIED_WITHIN = 2;
@@ -105,6 +105,11 @@ final class Lexicon {
   /** Whether it is a Chinese character, of which two make a word. */
   private static boolean isCharacter(String word) {
     return !word.isEmpty() && Wording.isChinese(word.codePointAt(0));
+  }
+
+  /** Whether anything in it is denied. */
+  boolean denies(String words) {
+    return covered(NEGATION, words) > 0 || covered(NEGATION_AFTER, words) > 0;
   }
 
   /** Whether the text begins with a phrase of a topic. */

@@ -7,9 +7,11 @@ import ai.therapysync.crisis.language.Language;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Understands what was written, as far as phrases tell. */
@@ -24,6 +26,17 @@ final class Listener {
 
   private static final Topic ADDRESSES = new Topic("addresses", "");
 
+  /** Good news that somebody gives us, in words as few as these. */
+  private static final int THANKFUL = 14;
+
+  private static final List<Intent> ANSWERS =
+      List.of(Intent.YES, Intent.NO, Intent.THANKS, Intent.LAUGH);
+
+  /** The feelings that signs show. */
+  private static final Map<String, String> SHOWN =
+      Map.of("sad", "sad", "angry", "angry", "scared", "anxious", "tired", "tired", "glad", "glad");
+
+  private final Signs signs = new Signs();
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
 
   Listener() {
@@ -63,16 +76,48 @@ final class Listener {
     Lexicon lexicon = lexicon(language);
     String words = Wording.words(text.substring(Math.max(0, text.length() - LISTENED_TO)));
     boolean loud = text.contains("!!") || !lexicon.find("intense", words).isEmpty();
+    Undertone tone = tone(lexicon, words, text);
+    Optional<String> relation = lexicon.find("relation", words).stream().findFirst();
     return new Heard(
         words,
-        lexicon.find("theme", words),
-        List.of(),
-        lexicon.find("emotion", words),
+        themes(lexicon.find("theme", words), tone, relation),
+        Past.none(),
+        emotions(lexicon, words, tone),
         loud,
-        intent(lexicon, words, underway),
+        intent(lexicon, words, underway, tone),
         lexicon.find("exercise", words),
-        lexicon.find("relation", words).stream().findFirst(),
-        media);
+        relation,
+        tone.sign().isPresent() ? Optional.empty() : media,
+        tone);
+  }
+
+  private Undertone tone(Lexicon lexicon, String words, String text) {
+    Set<String> marks = new HashSet<>(lexicon.find("mark", words));
+    if (lexicon.denies(words)) {
+      marks.add("negation");
+    }
+    return new Undertone(marks, signs.read(text));
+  }
+
+  /** Whoever mourns an animal is not asked about a human being. */
+  private static List<String> themes(
+      List<String> themes, Undertone tone, Optional<String> relation) {
+    boolean animal =
+        tone.has("animal")
+            && relation.isEmpty()
+            && !themes.contains("family")
+            && !themes.contains("partner");
+    return animal
+        ? themes.stream().map(theme -> theme.equals("grief") ? "pet" : theme).toList()
+        : themes;
+  }
+
+  private static List<String> emotions(Lexicon lexicon, String words, Undertone tone) {
+    Optional<String> shown = tone.sign().map(sign -> SHOWN.getOrDefault(sign, ""));
+    return shown
+        .filter(emotion -> !emotion.isEmpty())
+        .map(List::of)
+        .orElseGet(() -> lexicon.find("emotion", words));
   }
 
   private Lexicon lexicon(Language language) {
@@ -86,7 +131,29 @@ final class Listener {
   }
 
   /** Questions to us are looked for first: "hi, are you a bot" is more than a greeting. */
-  private static Optional<Intent> intent(Lexicon lexicon, String words, boolean underway) {
+  private static Optional<Intent> intent(
+      Lexicon lexicon, String words, boolean underway, Undertone tone) {
+    Optional<Intent> signed = tone.sign().flatMap(Listener::answer);
+    if (signed.isPresent()) {
+      return signed;
+    }
+    Optional<Intent> said = spoken(lexicon, words, underway);
+    boolean thankful =
+        tone.has("helped")
+            && Wording.count(words) <= THANKFUL
+            && (said.isEmpty() || said.filter(it -> it == Intent.THANKS).isPresent())
+            && covered(lexicon, Intent.THANKS, words) > 0;
+    return thankful ? Optional.of(Intent.HELPED) : said;
+  }
+
+  /** Some signs are answers. */
+  private static Optional<Intent> answer(String sign) {
+    return Arrays.stream(Intent.values())
+        .filter(intent -> ANSWERS.contains(intent) && intent.word().equals(sign))
+        .findFirst();
+  }
+
+  private static Optional<Intent> spoken(Lexicon lexicon, String words, boolean underway) {
     return Arrays.stream(Intent.values())
         .filter(intent -> !intent.standsAlone() && covered(lexicon, intent, words) > 0)
         .findFirst()
@@ -108,8 +175,8 @@ final class Listener {
     return switch (intent) {
       case GREETING -> underway ? 0 : 3;
       case GOODBYE -> 2;
-      case THANKS, STOP, UNSURE, YES, NO -> 1;
-      case SMALL_TALK, BOT, PRIVATE, MEMORY, HUMAN, DIAGNOSIS -> 1;
+      case THANKS, HELPED, LAUGH, STOP, UNSURE, YES, NO -> 1;
+      case SMALL_TALK, BOT, CALL, PRIVATE, MEMORY, HUMAN, DIAGNOSIS -> 1;
       case MEDICINE, ADVICE, EXERCISE, REPAIR -> 1;
     };
   }

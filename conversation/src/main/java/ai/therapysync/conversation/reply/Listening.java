@@ -74,8 +74,12 @@ final class Listening {
 
   private Optional<String> offer() {
     String theme = heard.theme().orElse("");
-    boolean unwanted = heard.wants(Intent.NO) || heard.wants(Intent.STOP);
-    return heard.isGrave() || moment.isTender() || moment.needsCare() || unwanted
+    boolean unwanted = heard.wants(Intent.NO) || heard.wants(Intent.STOP) || moment.isQuiet();
+    return !(heard.isPainedNow() || heard.wants(Intent.UNSURE))
+            || heard.isGrave()
+            || moment.isTender()
+            || moment.needsCare()
+            || unwanted
         ? Optional.empty()
         : Exercises.offer(heard, theme, moment.manner(), voice, moment.said());
   }
@@ -86,7 +90,8 @@ final class Listening {
       return voice.fresh("lead.careful");
     }
     boolean light = !heard.isHeavy() && FOR_JOKES.containsAll(heard.themes());
-    return heard.themes().isEmpty()
+    boolean plain = !heard.isPained() && !heard.isAbout("progress");
+    return heard.themes().isEmpty() || plain
         ? Optional.empty()
         : moment
             .manner()
@@ -104,6 +109,9 @@ final class Listening {
   }
 
   private Optional<String> reflection(boolean feelingNamed) {
+    if (!heard.isPained() && !heard.isAbout("progress") && !heard.wants(Intent.UNSURE)) {
+      return plain();
+    }
     Optional<String> ofTheme =
         heard.themes().isEmpty() ? Optional.empty() : heard.theme().flatMap(this::ofTheme);
     if (ofTheme.isPresent() || feelingNamed) {
@@ -118,6 +126,16 @@ final class Listening {
     return voice.fresh(kind, moment.turn(6), Map.of());
   }
 
+  /** Nothing says that anything is wrong, and so we don't either. */
+  private Optional<String> plain() {
+    return (heard.tone().has("negation") ? voice.fresh("follow", moment.turn(5), Map.of()) : calm())
+        .or(() -> voice.fresh("follow", moment.turn(6), Map.of()));
+  }
+
+  private Optional<String> calm() {
+    return voice.fresh("reflect.calm", moment.turn(6), Map.of());
+  }
+
   private Optional<String> ofTheme(String theme) {
     boolean alone =
         theme.equals("family") && moment.manner().customs().family() == Family.ONE_PARENT;
@@ -129,7 +147,7 @@ final class Listening {
   private Optional<String> also(boolean feelingNamed) {
     List<String> themes = heard.themes();
     String main = heard.theme().orElse("");
-    return heard.isGrave() || moment.manner().isUnhurried()
+    return heard.isGrave() || !heard.isPained() || moment.manner().isUnhurried()
         ? Optional.empty()
         : themes.stream()
             .filter(theme -> !theme.equals(main))

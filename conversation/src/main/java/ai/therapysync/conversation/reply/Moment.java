@@ -20,17 +20,19 @@ record Moment(
     List<String> spared =
         manner.customs().spared().stream().filter(word -> !now.words().contains(word)).toList();
     Voice voice = new Voice(texts, language, said, spared);
-    Heard heard = now.continuing(before(said, listener, language));
+    Heard heard = now.continuing(Past.of(now, before(said, listener, language)));
     return new Moment(
         request, heard, said, manner, voice, new Weaver(listener, voice, said, manner));
   }
 
-  /** What the talk was about before this message. */
-  private static List<String> before(Said said, Listener listener, Language language) {
-    return said.theirLast(LOOKED_BACK).stream()
-        .flatMap(text -> listener.hear(text, language).themes().stream())
-        .distinct()
-        .toList();
+  /** What they wrote before, newest first. */
+  private static List<Heard> before(Said said, Listener listener, Language language) {
+    return said.theirLast(LOOKED_BACK).stream().map(text -> listener.hear(text, language)).toList();
+  }
+
+  /** Whether they have asked us not to ask. */
+  boolean isQuiet() {
+    return heard.asksForQuiet() || heard.past().quiet();
   }
 
   /**

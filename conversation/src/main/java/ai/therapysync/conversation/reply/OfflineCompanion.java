@@ -44,9 +44,11 @@ public final class OfflineCompanion implements ReplyWriter {
     if (request.tone() == Tone.CONCERN || heard.isGrave()) {
       return List.of();
     }
-    return remembering.learn(texts, request.person().language(), List.of()).stream()
-        .map(memory -> memory.felt(feeling(heard)))
-        .toList();
+    List<Memory> right =
+        remembering.corrected(texts, request.person().language(), request.memories());
+    List<Memory> learned =
+        right.isEmpty() ? remembering.learn(texts, request.person().language(), List.of()) : right;
+    return learned.stream().map(memory -> memory.felt(feeling(heard))).toList();
   }
 
   private static Optional<Memory.Feeling> feeling(Heard heard) {
@@ -65,8 +67,14 @@ public final class OfflineCompanion implements ReplyWriter {
       draft.put(Draft.Slot.QUESTION, safetyQuestion(moment));
       return;
     }
-    if (!new Guidance(moment).fill(draft) && !new Answers(moment).fill(draft)) {
+    if (new Guidance(moment).fill(draft)) {
+      return;
+    }
+    if (!new Answers(moment).fill(draft)) {
       new Listening(moment).fill(draft);
+    }
+    if (moment.isQuiet() && draft.has(Draft.Slot.QUESTION)) {
+      draft.put(Draft.Slot.QUESTION, moment.voice().any("stay"));
     }
   }
 

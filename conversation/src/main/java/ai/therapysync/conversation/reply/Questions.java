@@ -26,6 +26,9 @@ final class Questions {
 
   /** The first of these that has not been asked; each approach and theme gets its turn. */
   String next() {
+    if (!moment.heard().isPained() && !theme("progress")) {
+      return softened(interested());
+    }
     int turns = moment.said().turns();
     List<Supplier<Optional<String>>> sources =
         turns % 2 == 0
@@ -41,9 +44,27 @@ final class Questions {
         sources.stream()
             .flatMap(source -> source.get().stream())
             .findFirst()
-            .or(() -> voice.fresh("ask.general"))
-            .orElseGet(() -> voice.any("ask.general"));
+            .or(() -> moment.heard().isPainedNow() ? voice.fresh("ask.general") : Optional.empty())
+            .orElseGet(this::open);
     return softened(question);
+  }
+
+  /** What one asks about something that is no trouble, as far as one knows. */
+  private String interested() {
+    Optional<String> topic =
+        moment.heard().isHarmlessNews()
+            ? moment.heard().themes().stream().findFirst()
+            : Optional.empty();
+    Optional<String> relation = voice.saidAny("ask.relation") ? Optional.empty() : relation();
+    return family()
+        .or(() -> relation)
+        .or(() -> topic.flatMap(it -> voice.fresh("ask.calm." + it, moment.turn(3), Map.of())))
+        .orElseGet(this::open);
+  }
+
+  /** What fits anything; of these one is never asked twice in ten answers. */
+  private String open() {
+    return voice.any("ask.open", moment.turn(voice.count("ask.open")), Map.of());
   }
 
   /** In an extended family, closeness is asked for first, and distance never first. */
@@ -73,13 +94,29 @@ final class Questions {
     if (moment.heard().isGrave() || theme("progress")) {
       return theme().or(() -> voice.fresh("ask." + Approach.PERSON_CENTRED.word()));
     }
+    if (moment.heard().themes().isEmpty() && !moment.heard().isPainedNow()) {
+      return Optional.empty();
+    }
     List<Approach> approaches = moment.manner().approaches();
     int turn = moment.said().turns() / 2;
-    return voice.fresh("ask." + approaches.get(turn % approaches.size()).word());
+    String kind = "ask." + approaches.get(turn % approaches.size()).word();
+    boolean anyOrder = kind.equals("ask." + Approach.PERSON_CENTRED.word());
+    return voice.fresh(kind, anyOrder ? moment.turn(voice.count(kind)) : 0, Map.of());
   }
 
   private Optional<String> theme() {
-    return moment.heard().theme().flatMap(theme -> voice.fresh("ask." + theme));
+    if (theme("grief") && !voice.saidAny("ask.grief") && !voice.saidAny("ask.grief.relation")) {
+      Optional<String> lost = moment.heard().relation().or(() -> moment.heard().past().lost());
+      return lost.flatMap(who -> voice.fresh("ask.grief.relation", 0, Map.of("relation", who)))
+          .or(() -> voice.fresh("ask.grief"));
+    }
+    boolean asked = voice.saidAny("ask.grief.relation");
+    return moment
+        .heard()
+        .theme()
+        .flatMap(
+            theme -> voice.fresh("ask." + theme, theme.equals("grief") && asked ? 1 : 0, Map.of()))
+        .filter(question -> !(asked && question.equals(voice.say("ask.grief.1", Map.of()))));
   }
 
   private Optional<String> relation() {

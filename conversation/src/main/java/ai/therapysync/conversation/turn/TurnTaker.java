@@ -12,6 +12,7 @@ import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.practice.Practice;
+import ai.therapysync.conversation.practice.voice.LanguageSkill;
 import ai.therapysync.conversation.reply.ClimateReader;
 import ai.therapysync.conversation.reply.Introduction;
 import ai.therapysync.conversation.reply.Reply;
@@ -41,6 +42,7 @@ public final class TurnTaker {
   private final Introduction introduction = new Introduction();
   private final LanguageGuess guess = new LanguageGuess();
   private final DangerReader dangers;
+  private final Unspoken unspoken = new Unspoken();
 
   /**
    * With the skills, who writes what is for none of them, the screen that says what a concern is
@@ -115,13 +117,43 @@ public final class TurnTaker {
       return new Decision.Answered(
           introduced(reply, spokenIn(step, turn.request())), step.changes(), step.asks());
     }
+    Optional<String> tongue =
+        worked.isPresent() ? Optional.empty() : unspoken.tongue(occasion.words());
+    if (tongue.isPresent()) {
+      return cannotRead(turn, tongue.get());
+    }
+    return beside(turn, occasion, worked);
+  }
+
+  private Decision.Answered beside(TurnSituation turn, Occasion occasion, Optional<Step> worked) {
     Optional<Step> beside = worked.or(() -> practice.aside(occasion));
     if (beside.isEmpty()) {
       return new Decision.Answered(written(turn.request()), List.of(), patient(turn));
     }
     Step step = beside.get();
-    Reply reply = ending(written(turn.request().endingWith(step.text())), step);
+    ReplyRequest request =
+        LanguageSkill.offered(step)
+            .map(turn.request()::in)
+            .orElseGet(() -> spokenIn(step, turn.request()));
+    Reply reply = ending(written(request.endingWith(step.text())), step);
     return new Decision.Answered(reply, step.changes(), step.asks().or(() -> patient(turn)));
+  }
+
+  /** What we can't read is not answered as if we could. */
+  private Decision.Answered cannotRead(TurnSituation turn, String tongue) {
+    Person person = turn.request().person();
+    boolean told = Unspoken.isTold(turn.work().last(Unspoken.TOLD), turn.now());
+    String text =
+        told
+            ? unspoken.brief(tongue, person.language())
+            : unspoken.full(tongue, person.language(), line(turn, person));
+    Reply reply = new Reply(text, Map.of("provider", "practice", "skill", "tongue"), List.of());
+    List<Change> changes = told ? List.of() : List.of(new Change.Happened(Unspoken.TOLD));
+    return new Decision.Answered(introduced(reply, turn.request()), changes, patient(turn));
+  }
+
+  private String line(TurnSituation turn, Person person) {
+    return crisisWords.crisisLineSentence(person.language(), person.region(), turn.mainRegion());
   }
 
   /** Who has just chosen another language is answered in that one. */
@@ -161,11 +193,13 @@ public final class TurnTaker {
     if (turn.awayTold().equals(Optional.of(opening))) {
       return new Decision.Closed(opening, Optional.empty());
     }
-    String line =
-        crisisWords.crisisLineSentence(person.language(), person.region(), turn.mainRegion());
     String text =
         away.write(
-            person.language(), person.firstName(), opening, person.settings().hours().zone(), line);
+            person.language(),
+            person.firstName(),
+            opening,
+            person.settings().hours().zone(),
+            line(turn, person));
     return new Decision.Closed(opening, Optional.of(text));
   }
 
@@ -181,8 +215,8 @@ public final class TurnTaker {
                     turn.mainRegion(),
                     danger.kind(),
                     danger.subject()))
-            .orElseGet(() ->
-                crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
+            .orElseGet(
+                () -> crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
     return new Reply(reply.text() + " " + offer, reply.metadata(), reply.learned());
   }
 }

@@ -227,6 +227,52 @@ class GoldenConversationsTest {
     reads(chen);
   }
 
+  @Test
+  void a_teenager_whose_friend_moves_away() {
+    Talk zoe = new Talk(companion);
+    zoe.says("hey");
+    zoe.says("idk im bored");
+    assertThat(zoe.says("my best friend is moving to ohio")).contains("your friend");
+    zoe.says("we've been friends since 2nd grade");
+    zoe.says("everyone at school thinks its not a big deal");
+    assertThat(zoe.says("lol")).doesNotContain("?");
+    zoe.says("math test tomorrow and i didnt study");
+    assertThat(zoe.says("my mom took my phone yesterday because of my grades"))
+        .doesNotContain("torn between", "where it hurts");
+    assertThat(zoe.says("stop asking me questions")).contains("questions").doesNotContain("?");
+    assertThat(zoe.says("im just so tired of everyone telling me what to do"))
+        .contains("worn out")
+        .doesNotContain("?");
+    assertThat(zoe.says("i play guitar sometimes")).doesNotContain("?");
+    assertThat(zoe.says("i wrote a song about her actually")).doesNotContain("?");
+    assertThat(zoe.says("😭")).containsAnyOf("tears", "weighs").doesNotContain("?");
+    assertThat(zoe.says("ok")).doesNotContain("?");
+    assertThat(zoe.says("thx that helped a bit")).containsAnyOf("glad", "good", "happy");
+    assertThat(zoe.says("gtg bye")).doesNotContain("?");
+    reads(zoe);
+  }
+
+  @Test
+  void um_entregador_que_parou_de_beber() {
+    Talk caio = new Talk(companion).in(Language.PORTUGUESE);
+    caio.says("oi");
+    caio.says("parei de beber faz 40 dias");
+    assertThat(caio.says("hoje quase recaí")).contains("largar");
+    caio.says("meu irmão me chamou pro bar");
+    caio.says("eu fui embora");
+    assertThat(caio.says("moro com minha mãe")).doesNotContain("onde dói", "raiva");
+    caio.says("ela faz um bolo de fubá ótimo");
+    caio.says("trabalho de motoboy");
+    assertThat(caio.says("kkkk")).doesNotContain("?");
+    assertThat(caio.says("tá")).doesNotContain("?");
+    assertThat(caio.says("vc já disse isso")).contains("Desculpe").doesNotContain("?");
+    caio.says("quero voltar a jogar bola");
+    assertThat(caio.says("meu cachorro Thor morreu ontem")).contains("bichinho");
+    assertThat(caio.says("ele dormia no meu pé")).contains("bichinho");
+    assertThat(caio.says("valeu, isso ajudou um pouco")).doesNotContain("?");
+    reads(caio);
+  }
+
   static void reads(Talk talk) {
     List<String> answers = talk.answers();
     assertThat(answers).hasSizeGreaterThanOrEqualTo(10);

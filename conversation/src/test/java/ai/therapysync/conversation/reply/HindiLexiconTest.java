@@ -44,7 +44,7 @@ class HindiLexiconTest {
         "दादी का देहांत हो गया | grief",
         "papa guzar gaye pichle saal | grief",
         "मेरे पिताजी नहीं रहे | grief",
-        "kutta mar gaya mera | grief",
+        "kutta mar gaya mera | pet",
         "बहुत घबराहट हो रही है | anxiety",
         "tension ke maare bura haal hai | anxiety",
         "दिल जोर से धड़क रहा है, साँस नहीं आ रही | anxiety",

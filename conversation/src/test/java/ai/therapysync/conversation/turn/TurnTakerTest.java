@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.therapysync.conversation.hours.BusinessHours;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Work;
 import ai.therapysync.conversation.person.Culture;
 import ai.therapysync.conversation.person.Person;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a turn that is due: the gates, then the answer. */
 final class TurnTakerTest {
@@ -81,6 +84,50 @@ final class TurnTakerTest {
   void anOrdinaryTurnIsAnsweredInTheChosenLanguage() {
     Decision decision = decide(turn("Hoy he dormido muy bien y estoy contento con mi trabajo"));
     assertThat(((Decision.Answered) decision).reply().text()).endsWith("in ENGLISH");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CHINESE | 我今天很累，睡不着，不知道怎么办 | 中文继续",
+        "GERMAN | ich bin heute müde und weiß nicht weiter | auf Deutsch weitermachen",
+        "SPANISH | hoy estoy muy cansada y no sé qué hacer | en español",
+        "HINDI | मैं आज बहुत थक गया हूँ और नींद नहीं आती | हिंदी में",
+        "ARABIC | أنا تعبان اليوم ولا أعرف ماذا أفعل | بالعربية"
+      })
+  void whoWritesInAnotherLanguageIsAnsweredInItBesideTheOffer(
+      Language language, String words, String offer) {
+    Decision.Answered answered = answered(turn(words));
+    assertThat(answered.reply().text()).contains("in " + language).contains(offer);
+    assertThat(answered.reply().text()).doesNotContain("ENGLISH", "AI companion");
+  }
+
+  @Test
+  void whatIsNotSpokenHereIsSaidInFullOnceAndThenInShort() {
+    String russian = "я сегодня очень устал и не могу спать";
+    Decision.Answered first = answered(turn(russian));
+    assertThat(first.reply().text())
+        .contains("по-русски", "Español", "中文", "won't guess", "988")
+        .doesNotContain("in ENGLISH");
+    assertThat(first.changes()).contains(new Change.Happened("tongue_told"));
+    assertThat(answered(turn("আমি আজ খুব ক্লান্ত")).reply().text()).contains("can't read");
+  }
+
+  private Decision.Answered answered(Turn turn) {
+    TurnTaker practised =
+        new TurnTaker(
+            Practice.standard(),
+            request ->
+                new Reply(
+                    "in "
+                        + request.person().language()
+                        + request.ending().map(it -> " " + it).orElse(""),
+                    Map.of(),
+                    List.of()),
+            PhraseScreen.load(),
+            new SafeReply(CrisisLines.load()));
+    return (Decision.Answered) practised.decide(turn.situation());
   }
 
   private Decision decide(Turn turn) {

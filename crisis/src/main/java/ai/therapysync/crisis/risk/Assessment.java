@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param subject who is in danger
  * @param closeDanger present abuse, or intent to harm, between the person and someone close or
  *     unnamed (not a bully at school or at work): contacts and household may be the danger
- * @param closeDangerOfAbuse whether a deed or a threat of abuse was told, which is remembered
- *     for 30 days; a fear alone is not
+ * @param closeDangerOfAbuse whether a deed or a threat of abuse was told, which is remembered for
+ *     30 days; a fear alone is not
  * @param evidence the reasons, strongest first
  */
 public record Assessment(

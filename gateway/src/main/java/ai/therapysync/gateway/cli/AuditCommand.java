@@ -55,10 +55,8 @@ final class AuditCommand implements Runnable {
 
   private AuditHead end(String written) {
     return AuditHead.parse(written)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "--end must be a number, a colon and a hash, as the program's log has it"));
+        .orElseThrow(() ->
+            new Refusal("--end must be a number, a colon and a hash, as the program's log has it"));
   }
 
   private int say(AuditVerdict verdict) {

@@ -17,7 +17,7 @@ public final class GatewayCommandLine {
    * @param screens made only when a command screens
    */
   public GatewayCommandLine(
-      Terminal terminal, Launcher serve, Launcher demo, Supplier<? extends Screen> screens) {
+      Terminal terminal, Launcher serve, DemoLauncher demo, Supplier<? extends Screen> screens) {
     Errors errors = new Errors(terminal.err());
     root =
         new CommandLine(new RootCommand())

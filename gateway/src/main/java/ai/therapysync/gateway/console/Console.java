@@ -28,6 +28,7 @@ public final class Console implements WebModule, AutoCloseable {
     door.mount(config);
     feed.mount(config);
     pages.forEach(page -> door.guard().mount(page, config));
+    door.guard().mountMissing(config);
   }
 
   /** Before the server stops: whoever listens for events would hold it up. */

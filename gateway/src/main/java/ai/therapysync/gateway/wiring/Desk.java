@@ -15,7 +15,7 @@ import ai.therapysync.persistence.audit.AuditLog;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import ai.therapysync.persistence.sealing.MacKey;
-import ai.therapysync.persistence.views.AuditTrail;
+import ai.therapysync.persistence.views.AuditSearch;
 import ai.therapysync.persistence.views.LiveView;
 import ai.therapysync.persistence.views.OperatorList;
 import ai.therapysync.persistence.views.Secrets;
@@ -53,12 +53,12 @@ final class Desk {
   }
 
   static Console on(Ground ground) {
-    AuditLog log = new AuditLog(ground.key("audit"), ground.clock());
+    AuditLog log = Audit.log(ground.jdbi(), ground.store().sealer(), ground.clock());
     Callers callers = new Callers(ground.jdbi(), log);
     Door door =
         new Door(
             new Door.Ground(
-                ground.jdbi(),
+                ground.store().database(),
                 callers,
                 log,
                 ground.store().sealer(),
@@ -73,7 +73,7 @@ final class Desk {
     return List.of(
         new TodayPage(new TodayView(callers), house(ground), ground.clock()),
         new OperatorsPage(new OperatorList(callers)),
-        new AuditPage(new AuditTrail(callers)));
+        new AuditPage(new AuditSearch(callers)));
   }
 
   private static House house(Ground ground) {

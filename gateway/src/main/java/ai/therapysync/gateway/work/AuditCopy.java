@@ -28,7 +28,8 @@ public final class AuditCopy implements Nightly.Chore {
   @Override
   public boolean work() {
     switch (chain.verify(List.of())) {
-      case AuditVerdict.Whole whole -> LOG.info("The audit log is whole, its end is {}", whole.head());
+      case AuditVerdict.Whole whole ->
+          LOG.info("The audit log is whole, its end is {}", whole.head());
       case AuditVerdict.Broken broken ->
           LOG.error(
               "The audit log was tampered with at line {}: run audit verify. Its end is {}",

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The work of the night, once for all nodes: yesterday's figures, streaks that broke, and what is
- * worth saying to people, person by person in transactions of their own, and the house's own chores.
- * It works for a few seconds and comes again at once, so that a node may stop at any time.
+ * worth saying to people, person by person in transactions of their own, and the house's own
+ * chores. It works for a few seconds and comes again at once, so that a node may stop at any time.
  */
 public final class Nightly {
   private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);

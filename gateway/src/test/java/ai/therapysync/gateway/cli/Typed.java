@@ -29,7 +29,12 @@ record Typed(int code, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment);
     int code =
-        new GatewayCommandLine(terminal, Typed::notHere, Typed::notHere, () -> new OneWord())
+        new GatewayCommandLine(
+                terminal,
+                Typed::notHere,
+                configuration ->
+                    new DemoLauncher.Running(notHere(configuration), "", Optional.empty()),
+                () -> new OneWord())
             .execute(arguments);
     return new Typed(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

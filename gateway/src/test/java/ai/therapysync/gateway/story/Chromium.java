@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "pictures", "console");
+
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   /** What scripts and the content security policy have said. */
   final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -76,6 +81,14 @@ final class Chromium implements AutoCloseable {
 
   Page desktop() {
     return page(1360, 900, ColorScheme.LIGHT);
+  }
+
+  /** Presses Enter in a form, and waits for the page that comes of it. */
+  static void send(Page page) {
+    page.evaluate("document.documentElement.dataset.before = 'yes'");
+    page.keyboard().press("Enter");
+    page.locator("html:not([data-before])").waitFor(ATTACHED);
+    page.waitForLoadState();
   }
 
   static void picture(Page page, String name) {

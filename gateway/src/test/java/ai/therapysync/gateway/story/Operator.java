@@ -33,8 +33,7 @@ record Operator(World world, String email, String password) {
     }
     page.getByLabel("E-mail address").fill(email);
     page.getByLabel("Password").fill(other);
-    page.keyboard().press("Enter");
-    page.waitForLoadState();
+    Chromium.send(page);
   }
 
   String id() {

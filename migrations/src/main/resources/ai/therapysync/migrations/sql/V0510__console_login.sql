@@ -40,7 +40,3 @@ CREATE INDEX login_attempts_last ON gateway.login_attempts (last_at);
 
 -- What the console's live view looks for every two seconds.
 CREATE INDEX inbound_received ON gateway.inbound (received_at);
-
--- The page that searches the audit log: by what was done, and by when.
-CREATE INDEX audit_log_action ON gateway.audit_log (action, number DESC);
-CREATE INDEX audit_log_at ON gateway.audit_log (at);

@@ -3,6 +3,7 @@ package ai.therapysync.persistence.access;
 import ai.therapysync.persistence.audit.AuditEntry;
 import ai.therapysync.persistence.audit.AuditLog;
 import ai.therapysync.persistence.audit.Origin;
+import ai.therapysync.persistence.database.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,12 @@ public final class ConsoleAccess {
 
   /** With what is changed, and where it is written down. */
   public ConsoleAccess(
-      Jdbi jdbi,
+      Database database,
       AuditLog log,
       ConsoleSessions sessions,
       SecondFactors factors,
       InstantSource clock) {
-    this.jdbi = jdbi;
+    this.jdbi = database.jdbi();
     this.log = log;
     this.sessions = sessions;
     this.factors = factors;

@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.access;
 
+import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.MacKey;
 import java.sql.ResultSet;
@@ -32,8 +33,8 @@ public final class ConsoleSessions {
   private final InstantSource clock;
 
   /** With the key of the hashes. */
-  public ConsoleSessions(Jdbi jdbi, MacKey key, InstantSource clock) {
-    this.jdbi = jdbi;
+  public ConsoleSessions(Database database, MacKey key, InstantSource clock) {
+    this.jdbi = database.jdbi();
     this.key = key;
     this.clock = clock;
   }

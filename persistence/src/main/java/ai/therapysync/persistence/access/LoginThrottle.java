@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.access;
 
+import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.MacKey;
 import java.time.Duration;
@@ -40,8 +41,8 @@ public final class LoginThrottle {
   private final InstantSource clock;
 
   /** With the key of the hashes. */
-  public LoginThrottle(Jdbi jdbi, MacKey key, InstantSource clock) {
-    this.jdbi = jdbi;
+  public LoginThrottle(Database database, MacKey key, InstantSource clock) {
+    this.jdbi = database.jdbi();
     this.key = key;
     this.clock = clock;
   }

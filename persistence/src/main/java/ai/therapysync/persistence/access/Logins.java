@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.access;
 
+import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +20,8 @@ public final class Logins {
   private final Jdbi jdbi;
 
   /** On this database. */
-  public Logins(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  public Logins(Database database) {
+    this.jdbi = database.jdbi();
   }
 
   /** By the address that somebody typed. */

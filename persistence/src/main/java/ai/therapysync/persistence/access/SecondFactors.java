@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.access;
 
+import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.sealing.Sealer;
@@ -17,8 +18,8 @@ public final class SecondFactors {
   private final MacKey key;
 
   /** With what seals secrets, and the key of the recovery codes' hashes. */
-  public SecondFactors(Jdbi jdbi, Sealer sealer, MacKey key) {
-    this.jdbi = jdbi;
+  public SecondFactors(Database database, Sealer sealer, MacKey key) {
+    this.jdbi = database.jdbi();
     this.sealer = sealer;
     this.key = key;
   }

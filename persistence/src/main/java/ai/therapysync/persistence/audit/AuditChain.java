@@ -69,8 +69,7 @@ public final class AuditChain {
     }
     boolean differs =
         remembered.stream()
-            .anyMatch(
-                head -> head.number() == next.head().number() && !head.equals(next.head()));
+            .anyMatch(head -> head.number() == next.head().number() && !head.equals(next.head()));
     return differs ? Optional.of(Fault.NOT_AS_REMEMBERED) : Optional.empty();
   }
 

@@ -25,11 +25,10 @@ final class Heads {
     return kept.filter(this::isGenuine)
         .map(Kept::head)
         .filter(head -> head.number() >= last.number())
-        .orElseGet(
-            () ->
-                new AuditHead(
-                    Math.max(last.number(), kept.map(found -> found.head().number()).orElse(0L)),
-                    BROKEN));
+        .orElseGet(() ->
+            new AuditHead(
+                Math.max(last.number(), kept.map(found -> found.head().number()).orElse(0L)),
+                BROKEN));
   }
 
   /** The log ends here now. */
@@ -64,8 +63,7 @@ final class Heads {
         .createQuery("SELECT number, hash, seal FROM gateway.audit_head" + lock)
         .map((row, _) ->
             new Kept(
-                new AuditHead(row.getLong("number"), row.getString("hash")),
-                row.getString("seal")))
+                new AuditHead(row.getLong("number"), row.getString("hash")), row.getString("seal")))
         .findOne();
   }
 

@@ -30,7 +30,9 @@ record Line(long number, Instant at, Optional<UUID> actor, Origin origin, AuditE
             row.getString("resource"),
             id(row, "row_id"),
             id(row, "user_id"),
-            Arrays.stream((String[]) row.getArray("fields").getArray()).map(String::valueOf).toList()));
+            Arrays.stream((String[]) row.getArray("fields").getArray())
+                .map(String::valueOf)
+                .toList()));
   }
 
   /** Over the line itself and the hash of the one before. */

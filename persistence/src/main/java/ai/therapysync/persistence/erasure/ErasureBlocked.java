@@ -23,11 +23,15 @@ public final class ErasureBlocked extends RuntimeException {
   static RuntimeException of(JdbiException failure) {
     return Optional.ofNullable(failure.getCause())
         .filter(PSQLException.class::isInstance)
-        .map(PSQLException.class::cast)
-        .filter(cause -> REFERENCED.equals(cause.getSQLState()))
-        .map(PSQLException::getServerErrorMessage)
-        .<RuntimeException>map(message -> new ErasureBlocked(table(message)))
+        .flatMap(cause -> table((PSQLException) cause))
+        .<RuntimeException>map(ErasureBlocked::new)
         .orElse(failure);
+  }
+
+  private static Optional<String> table(PSQLException refusal) {
+    return REFERENCED.equals(refusal.getSQLState())
+        ? Optional.ofNullable(refusal.getServerErrorMessage()).map(ErasureBlocked::table)
+        : Optional.empty();
   }
 
   private static String table(ServerErrorMessage message) {

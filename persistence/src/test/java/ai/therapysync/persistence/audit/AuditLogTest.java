@@ -217,7 +217,8 @@ class AuditLogTest {
 
   @Test
   void aCallersNotesStandIfAndOnlyIfTheirChangeDoes() {
-    test.run("INSERT INTO auth.users (id, email) VALUES ('%s', 'dana@example.org')".formatted(dana));
+    test.run(
+        "INSERT INTO auth.users (id, email) VALUES ('%s', 'dana@example.org')".formatted(dana));
     Callers callers = new Callers(jdbi, log);
     Caller caller = new Caller(dana, "dana@example.org", "Dana", Set.of());
     AuditEntry note =
@@ -282,7 +283,12 @@ class AuditLogTest {
   private static AuditQuery with(
       Optional<UUID> actor, Optional<UUID> person, Optional<String> action) {
     return new AuditQuery(
-        actor, person, action, Optional.empty(), Optional.empty(), Optional.empty());
+        actor.map(List::of),
+        person.map(List::of),
+        action,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static AuditQuery at(Optional<Instant> from, Optional<Instant> until) {

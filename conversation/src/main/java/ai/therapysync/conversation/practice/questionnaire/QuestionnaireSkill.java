@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * about, goes on where it stopped, and tells the result in plain words that are no diagnosis.
  */
 public final class QuestionnaireSkill implements Skill {
-  private static final String NAME = "questionnaire";
+  static final String NAME = "questionnaire";
 
   private final Phrasebook texts = Phrasebook.load(QuestionnaireSkill.class, "questionnaire");
   private final Commands commands = Commands.load(QuestionnaireSkill.class, "commands");
@@ -37,6 +37,9 @@ public final class QuestionnaireSkill implements Skill {
     if (answers.isOtherFigure(occasion.words())) {
       return Optional.of(ask(occasion, sheet, say(occasion, "scale.again", Map.of()) + "\n"));
     }
+    if (answers.isBetween(occasion.words())) {
+      return Optional.of(hint(occasion, sheet, "unsure"));
+    }
     return answers
         .read(occasion.words(), occasion.language())
         .map(sheet::with)
@@ -45,12 +48,25 @@ public final class QuestionnaireSkill implements Skill {
 
   private Optional<Step> obey(Occasion occasion, String command, Optional<Sheet> open) {
     return switch (command) {
-      case "results" -> Optional.of(Step.says(NAME, results(occasion)).askingAgain(occasion));
+      case "results" -> Optional.of(told(occasion));
+      case "unsure", "unclear", "why" -> open.map(sheet -> hint(occasion, sheet, command));
       case "stop" -> open.map(_ -> Step.says(NAME, say(occasion, "stopped", Map.of())));
       case "back" -> open.map(sheet -> ask(occasion, sheet.back(), ""));
       case "resume" -> open.map(sheet -> ask(occasion, sheet, ""));
       default -> Instrument.of(command).map(instrument -> begin(occasion, instrument, open));
     };
+  }
+
+  /** What was asked, once more, with what makes it easier to answer. */
+  private Step hint(Occasion occasion, Sheet sheet, String kind) {
+    return ask(occasion, sheet, say(occasion, "again." + kind, Map.of()) + "\n");
+  }
+
+  private Step told(Occasion occasion) {
+    Step told = Step.says(NAME, results(occasion));
+    return occasion.asked(QuestionnaireAside.UNTOLD).isPresent()
+        ? told
+        : told.askingAgain(occasion);
   }
 
   /** Who asks for the one that is half done goes on with it. */
@@ -90,8 +106,11 @@ public final class QuestionnaireSkill implements Skill {
                 "most", Integer.toString(3 * instrument.questions()),
                 "severity", say(occasion, "severity." + severity, Map.of())));
     String advice = say(occasion, "advice." + severity, Map.of());
-    return Step.says(NAME, result + compared(occasion, sheet) + " " + advice)
-        .changing(List.of(new Scored(instrument.word(), sheet.answers(), sheet.score(), severity)));
+    Step scored =
+        Step.says(NAME, result + compared(occasion, sheet) + " " + advice)
+            .changing(
+                List.of(new Scored(instrument.word(), sheet.answers(), sheet.score(), severity)));
+    return occasion.climate().heavy() ? scored.asking(QuestionnaireAside.scored(occasion)) : scored;
   }
 
   private String compared(Occasion occasion, Sheet sheet) {

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.occasion.Asked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record Sheet(Instrument instrument, List<Integer> answers) {
 
   private static final String INSTRUMENT = "instrument";
   private static final String ANSWERS = "answers";
+  private static final String REMINDED = "reminded";
 
   Sheet {
     answers = List.copyOf(answers);
@@ -65,7 +67,22 @@ record Sheet(Instrument instrument, List<Integer> answers) {
   }
 
   Asked asked(Instant now) {
+    return new Asked(ASKED, details(), true, now);
+  }
+
+  /** The same question, of which the person has been reminded. */
+  Asked reminded(Instant now) {
+    Map<String, String> details = new HashMap<>(details());
+    details.put(REMINDED, "yes");
+    return new Asked(ASKED, details, true, now);
+  }
+
+  static boolean isReminded(Asked asked) {
+    return asked.details().containsKey(REMINDED);
+  }
+
+  private Map<String, String> details() {
     String written = answers.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return new Asked(ASKED, Map.of(INSTRUMENT, instrument.word(), ANSWERS, written), true, now);
+    return Map.of(INSTRUMENT, instrument.word(), ANSWERS, written);
   }
 }

@@ -12,6 +12,7 @@ import ai.therapysync.conversation.occasion.YesNo;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
+import java.lang.Character.UnicodeScript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class LanguageSkill implements Skill, Aside {
 
   /** A greeting in another language is no wish for it. */
   private static final int FEWEST_WORDS = 4;
+
+  /** In Chinese, which has no spaces. */
+  private static final int FEWEST_CHARACTERS = 4;
 
   /** Who said no is not asked again for a while. */
   private static final Duration AGAIN = Duration.ofDays(14);
@@ -56,13 +60,27 @@ public final class LanguageSkill implements Skill, Aside {
             .last(OFFERED)
             .filter(at -> at.plus(AGAIN).isAfter(occasion.now()))
             .isPresent();
-    boolean few = occasion.words().strip().split("\\s+", -1).length < FEWEST_WORDS;
-    return lately || few || !occasion.climate().bearsMore()
+    return lately || isFew(occasion.words()) || !occasion.climate().bearsMore()
         ? Optional.empty()
         : guess
             .guess(occasion.words())
             .filter(written -> written != occasion.language())
             .map(written -> offer(occasion, written));
+  }
+
+  private static boolean isFew(String words) {
+    long characters =
+        words.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
+    return words.strip().split("\\s+", -1).length < FEWEST_WORDS && characters < FEWEST_CHARACTERS;
+  }
+
+  /** The language that a step of ours offers, in which the answer beside it is written. */
+  public static Optional<Language> offered(Step step) {
+    return step.asks().filter(asked -> asked.what().equals(NAME)).flatMap(LanguageSkill::offered);
+  }
+
+  private static Optional<Language> offered(Asked asked) {
+    return Language.of(asked.details().getOrDefault(NAME, ""));
   }
 
   private Step offer(Occasion occasion, Language written) {
@@ -72,13 +90,27 @@ public final class LanguageSkill implements Skill, Aside {
   }
 
   private Optional<Step> answer(Occasion occasion) {
-    Optional<Language> offered =
-        occasion.asked(NAME).flatMap(asked -> Language.of(asked.details().getOrDefault(NAME, "")));
-    return offered.flatMap(language ->
-        yesNo
-            .read(occasion.words(), language)
-            .map(yes ->
-                yes ? changed(language) : Step.says(NAME, texts.say(occasion.language(), "kept"))));
+    return occasion
+        .asked(NAME)
+        .flatMap(LanguageSkill::offered)
+        .flatMap(language -> answer(occasion, language));
+  }
+
+  private Optional<Step> answer(Occasion occasion, Language offered) {
+    return yesNo
+        .read(occasion.words(), offered)
+        .or(() -> yesNo.read(occasion.words(), occasion.language()))
+        .map(
+            yes -> yes ? changed(offered) : Step.says(NAME, texts.say(occasion.language(), "kept")))
+        .or(() -> goesOn(occasion, offered));
+  }
+
+  /** Who goes on in the offered language has answered; what they write is answered in it. */
+  private Optional<Step> goesOn(Occasion occasion, Language offered) {
+    boolean inIt = guess.guess(occasion.words()).filter(offered::equals).isPresent();
+    return inIt && !isFew(occasion.words())
+        ? Optional.of(Step.silent(NAME).changing(List.of(new PersonChange.LanguageChosen(offered))))
+        : Optional.empty();
   }
 
   private Step changed(Language language) {

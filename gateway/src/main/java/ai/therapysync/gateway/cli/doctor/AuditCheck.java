@@ -21,7 +21,8 @@ public record AuditCheck(Optional<AuditChain> chain) implements Check {
       case AuditVerdict.Whole whole ->
           Finding.fine(WHAT, "whole, " + whole.head().number() + " lines");
       case AuditVerdict.Broken broken ->
-          Finding.wrong(WHAT, "tampered with at line " + broken.line() + ": run ./run audit verify");
+          Finding.wrong(
+              WHAT, "tampered with at line " + broken.line() + ": run ./run audit verify");
     };
   }
 }

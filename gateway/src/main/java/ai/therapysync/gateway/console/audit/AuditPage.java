@@ -5,9 +5,9 @@ import ai.therapysync.gateway.console.page.ConsolePage;
 import ai.therapysync.gateway.console.page.Form;
 import ai.therapysync.gateway.console.page.Section;
 import ai.therapysync.gateway.console.page.Visit;
-import ai.therapysync.persistence.views.AuditTrail;
-import ai.therapysync.persistence.views.AuditTrail.Line;
-import ai.therapysync.persistence.views.AuditTrail.Search;
+import ai.therapysync.persistence.views.AuditSearch;
+import ai.therapysync.persistence.views.AuditSearch.Found;
+import ai.therapysync.persistence.views.AuditSearch.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,20 +29,16 @@ public final class AuditPage implements ConsolePage {
   private static final int LONGEST = 100;
   private static final String DATE = "A date, such as 2026-10-31";
 
-  private final AuditTrail trail;
+  private final AuditSearch search;
 
   /** With what it reads. */
-  public AuditPage(AuditTrail trail) {
-    this.trail = trail;
+  public AuditPage(AuditSearch search) {
+    this.search = search;
   }
 
   /** What the page shows; {@code next} leads to older lines, {@code first} back to the newest. */
   public record Model(
-      Form form, List<Line> lines, Map<String, String> actions, String next, String first) {
-    public Model {
-      lines = List.copyOf(lines);
-    }
-  }
+      Form form, Found found, Map<String, String> actions, String next, String first) {}
 
   @Override
   public Section section() {
@@ -55,23 +52,29 @@ public final class AuditPage implements ConsolePage {
 
   private Answer show(Visit visit) {
     Form form = visit.search();
-    Search search =
-        new Search(
+    Words words =
+        new Words(
             form.optional("who", LONGEST),
             form.optional("whom", LONGEST),
             form.optional("action", LONGEST),
             form.parsed("from", DATE, text -> day(text, 0)),
-            form.parsed("until", DATE, text -> day(text, 1)),
-            form.parsed("before", "A number", AuditPage::number));
-    List<Line> lines =
-        form.isValid() ? trail.search(visit.caller(), visit.origin(), search, PAGE + 1) : List.of();
+            form.parsed("until", DATE, text -> day(text, 1)));
+    OptionalLong before =
+        form.parsed("before", "A number", AuditPage::number)
+            .map(OptionalLong::of)
+            .orElse(OptionalLong.empty());
+    Found found =
+        form.isValid()
+            ? search.find(visit.caller(), visit.origin(), words, before, PAGE + 1)
+            : new Found(List.of(), Map.of());
+    boolean more = found.lines().size() > PAGE;
     Model model =
         new Model(
             form,
-            lines.stream().limit(PAGE).toList(),
+            more ? new Found(found.lines().subList(0, PAGE), found.names()) : found,
             actions(visit),
-            lines.size() > PAGE ? address(form, lines.get(PAGE - 1).number()) : "",
-            search.before().isPresent() ? address(form) : "");
+            more ? address(form, found.lines().get(PAGE - 1).number()) : "",
+            before.isPresent() ? address(form) : "");
     return Answer.page(Section.AUDIT, "Audit log", "audit/page", Map.of("model", model))
         .part("audit/lines")
         .status(form.isValid() ? 200 : 422);
@@ -80,7 +83,7 @@ public final class AuditPage implements ConsolePage {
   private Map<String, String> actions(Visit visit) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("", "Anything");
-    trail
+    search
         .actions(visit.caller(), visit.origin())
         .forEach(action -> options.put(action, action.replace('_', ' ')));
     return options;

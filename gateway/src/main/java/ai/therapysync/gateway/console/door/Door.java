@@ -11,11 +11,11 @@ import ai.therapysync.persistence.access.LoginThrottle;
 import ai.therapysync.persistence.access.Logins;
 import ai.therapysync.persistence.access.SecondFactors;
 import ai.therapysync.persistence.audit.AuditLog;
+import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.sealing.Sealer;
 import io.javalin.config.JavalinConfig;
 import java.time.InstantSource;
-import org.jdbi.v3.core.Jdbi;
 
 /** The console's door as a whole: who comes in, and the guard that stands before every page. */
 public final class Door {
@@ -23,6 +23,7 @@ public final class Door {
   private final LoginPage loginPage;
   private final StagePages stagePages;
   private final AccountPage accountPage;
+  private final Appearance appearance;
   private final Assets assets;
   private final ConsoleAccess access;
 
@@ -32,7 +33,7 @@ public final class Door {
    * @param key of cookies' and codes' hashes
    */
   public record Ground(
-      Jdbi jdbi,
+      Database database,
       Callers callers,
       AuditLog log,
       Sealer sealer,
@@ -42,21 +43,21 @@ public final class Door {
 
   /** Builds it, top to bottom. */
   public Door(Ground ground) {
-    Jdbi jdbi = ground.jdbi();
-    ConsoleSessions sessions = new ConsoleSessions(jdbi, ground.key(), ground.clock());
-    SecondFactors factors = new SecondFactors(jdbi, ground.sealer(), ground.key());
-    Logins logins = new Logins(jdbi);
+    Database database = ground.database();
+    ConsoleSessions sessions = new ConsoleSessions(database, ground.key(), ground.clock());
+    SecondFactors factors = new SecondFactors(database, ground.sealer(), ground.key());
+    Logins logins = new Logins(database);
     Tokens tokens = new Tokens(ground.key());
     Templates templates = new Templates();
     Cookies cookies = new Cookies(ground.http().isEncrypted());
     this.assets = new Assets();
-    this.access = new ConsoleAccess(jdbi, ground.log(), sessions, factors, ground.clock());
+    this.access = new ConsoleAccess(database, ground.log(), sessions, factors, ground.clock());
     OutsidePages outside = new OutsidePages(templates, assets);
     Doorkeeper doorkeeper =
         new Doorkeeper(
             ground.callers(),
             logins,
-            new LoginThrottle(jdbi, ground.key(), ground.clock()),
+            new LoginThrottle(database, ground.key(), ground.clock()),
             access,
             tokens);
     Enrolment enrolment = new Enrolment(factors, access, doorkeeper, ground.clock());
@@ -74,6 +75,7 @@ public final class Door {
     this.stagePages =
         new StagePages(
             guard, entrance, access, enrolment, cookies, new StagePages.View(outside, tokens));
+    this.appearance = new Appearance(guard, cookies);
     this.accountPage = new AccountPage(logins, sessions, access, doorkeeper, enrolment);
   }
 
@@ -88,6 +90,7 @@ public final class Door {
     loginPage.mount(config);
     loginPage.mountExit(config, access);
     stagePages.mount(config);
+    appearance.mount(config);
     guard.mount(accountPage, config);
   }
 }

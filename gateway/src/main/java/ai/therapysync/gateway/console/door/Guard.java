@@ -76,6 +76,12 @@ public final class Guard {
         });
   }
 
+  /** Whatever else is asked for: a page that says so; after all others. */
+  public void mountMissing(JavalinConfig config) {
+    config.routes.get(
+        "/console/<rest>", http -> look(http, Section.ACCOUNT, _ -> Answer.missing()));
+  }
+
   /** Somebody who is wholly inside; for what is no page. */
   public Optional<Present> inside(Context http) {
     return entrance.present(http).filter(present -> present.stage() == Stage.INSIDE);

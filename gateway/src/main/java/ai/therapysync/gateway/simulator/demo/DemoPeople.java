@@ -106,13 +106,13 @@ public final class DemoPeople {
                 "maya exam",
                 "event",
                 "Statistics exam",
-                "Maya has her statistics exam next week and lies awake before exams.",
+                "you have your statistics exam next week and lie awake before exams",
                 List.of("exam", "sleep", "anxiety")),
             memory(
                 "maya running",
                 "coping",
                 "Running helps",
-                "A short run along the river before breakfast has calmed Maya on hard days.",
+                "a short run along the river before breakfast has calmed you on hard days",
                 List.of("running", "coping", "stress"))),
         List.of(
             goal(
@@ -150,8 +150,8 @@ public final class DemoPeople {
             memory(
                 "diego mother",
                 "relationship",
-                "La salud de su madre",
-                "La madre de Diego está enferma y él siente que debe estar con ella cada domingo.",
+                "La salud de tu madre",
+                "tu madre está enferma y sientes que debes estar con ella cada domingo",
                 List.of("familia", "madre", "domingo"))),
         List.of(
             goal(
@@ -191,7 +191,7 @@ public final class DemoPeople {
                 "aisha shifts",
                 "preference",
                 "Night shifts",
-                "Aisha works nights on a busy ward and finds the hour after a shift the hardest.",
+                "you work nights on a busy ward and find the hour after a shift the hardest",
                 List.of("work", "night", "tired"))),
         List.of(
             goal(
