@@ -10,6 +10,7 @@ import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Recipient;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Medium;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.notice.NoticeWords;
@@ -23,7 +24,7 @@ import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.crisis.screening.Screen;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The crisis module's only door: grades messages, decides what happens to incidents, and finds the
@@ -104,28 +105,21 @@ public final class CrisisDesk {
     return message(new Notice.Over(firstName), language);
   }
 
-  /** Alarms operators of something that has no incident; {@code reference} is what they look up. */
-  public List<Effect> alarm(Notice.Reason reason, UUID reference, List<EmailAddress> operators) {
-    return alarm(
-        new Notice.OperatorAlert(reason, reference.toString(), links.forOperators(reference)),
-        operators);
-  }
-
-  /** Alarms operators of something in the house itself: a provider, a queue. */
-  public List<Effect> alarm(Notice.Reason reason, String what, List<EmailAddress> operators) {
-    return alarm(new Notice.OperatorAlert(reason, what, links.console()), operators);
-  }
-
-  private List<Effect> alarm(Notice alert, List<EmailAddress> operators) {
+  /** Alarms operators, where no incident does it by itself. */
+  public List<Effect> alarm(
+      Notice.Reason reason, AlertSubject subject, List<EmailAddress> operators) {
+    Notice alert =
+        new Notice.OperatorAlert(reason, subject.reference(), links.forOperators(subject));
     NoticeWords words = notices.write(alert, Language.ENGLISH, Medium.MAIL);
-    return operators.stream()
-        .<Effect>map(mail ->
-            new Effect.Send(
-                new Recipient.OperatorMail(mail),
-                Effect.Purpose.OPERATOR_ALERT,
-                words,
-                Optional.empty()))
-        .toList();
+    Stream<Effect> mails =
+        operators.stream()
+            .map(mail ->
+                new Effect.Send(
+                    new Recipient.OperatorMail(mail),
+                    Effect.Purpose.OPERATOR_ALERT,
+                    words,
+                    Optional.empty()));
+    return Stream.concat(Stream.of(new Effect.AlarmOperators(reason, subject)), mails).toList();
   }
 
   private String message(Notice notice, Language language) {

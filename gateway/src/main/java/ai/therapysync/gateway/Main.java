@@ -1,7 +1,9 @@
 package ai.therapysync.gateway;
 
+import ai.therapysync.gateway.cli.DemoLauncher;
 import ai.therapysync.gateway.cli.GatewayCommandLine;
 import ai.therapysync.gateway.cli.Terminal;
+import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.wiring.Demo;
 import ai.therapysync.gateway.wiring.Gateway;
@@ -23,10 +25,15 @@ public final class Main {
     Terminal terminal = new Terminal(System.in, out, err, ConfigurationReader.processEnvironment());
     int code =
         new GatewayCommandLine(
-                terminal, Gateway::start, Demo::start, () -> Screens.load(terminal.environment()))
+                terminal, Gateway::start, Main::demo, () -> Screens.load(terminal.environment()))
             .execute(arguments);
     out.flush();
     System.exit(code);
+  }
+
+  private static DemoLauncher.Running demo(Configuration configuration) {
+    Demo demo = Demo.start(configuration);
+    return new DemoLauncher.Running(demo, demo.operator(), demo.oneTimePassword());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor, boolean flushLines) {

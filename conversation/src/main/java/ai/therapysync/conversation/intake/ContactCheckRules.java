@@ -4,6 +4,7 @@ import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Answer;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.people.ContactReadiness;
@@ -83,7 +84,10 @@ final class ContactCheckRules {
         desk.contactChecks().thanks(check.firstName(), yes, check.language()));
     if (!yes && !check.declined()) {
       findings.follows(
-          desk.alarm(Notice.Reason.CONTACT_DECLINED, check.person().value(), at.operators()));
+          desk.alarm(
+              Notice.Reason.CONTACT_DECLINED,
+              new AlertSubject.OfPerson(check.person().value()),
+              at.operators()));
     }
     return true;
   }

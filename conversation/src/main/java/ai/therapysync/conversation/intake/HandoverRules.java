@@ -5,6 +5,7 @@ import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,10 @@ final class HandoverRules {
     Instant remindAt = writer.settings().hours().nextOpening(now).plus(patience);
     findings.number(new NumberChange.HandedOver(remindAt));
     findings.follows(
-        desk.alarm(Notice.Reason.HUMAN_ASKED, writer.id().value(), arrival.at().operators()));
+        desk.alarm(
+            Notice.Reason.HUMAN_ASKED,
+            new AlertSubject.OfPerson(writer.id().value()),
+            arrival.at().operators()));
     findings.gate("takeover", "asked_for", "the person asked for a human; operators alerted");
     String line =
         desk.words()

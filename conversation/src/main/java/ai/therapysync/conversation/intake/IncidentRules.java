@@ -9,6 +9,7 @@ import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
@@ -69,7 +70,7 @@ final class IncidentRules {
         findings.follows(
             desk.alarm(
                 Notice.Reason.CONCERN_WAITS,
-                arrival.writer().id().value(),
+                new AlertSubject.OfPerson(arrival.writer().id().value()),
                 arrival.at().operators()));
       }
       findings.gate("crisis", "waits_for_human", "a human answers this person");

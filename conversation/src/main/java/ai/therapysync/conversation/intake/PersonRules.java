@@ -7,6 +7,7 @@ import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmergencyContact;
@@ -125,7 +126,7 @@ final class PersonRules {
     findings.follows(
         desk.alarm(
             Notice.Reason.CONTACT_EXCLUDED,
-            arrival.writer().id().value(),
+            new AlertSubject.OfPerson(arrival.writer().id().value()),
             arrival.at().operators()));
     if (!arrival.isForHumans()) {
       findings.answer(
@@ -138,7 +139,7 @@ final class PersonRules {
       findings.follows(
           desk.alarm(
               Notice.Reason.CONCERN_WAITS,
-              arrival.writer().id().value(),
+              new AlertSubject.OfPerson(arrival.writer().id().value()),
               arrival.at().operators()));
       findings.gate("crisis", "waits_for_human", "concern; operators alerted");
       return;
@@ -147,7 +148,7 @@ final class PersonRules {
       findings.follows(
           desk.alarm(
               Notice.Reason.CONCERN_WAITS,
-              arrival.writer().id().value(),
+              new AlertSubject.OfPerson(arrival.writer().id().value()),
               arrival.at().operators()));
     }
     if (arrival.help()) {

@@ -5,6 +5,7 @@ import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
@@ -96,7 +97,11 @@ final class StrangerRules {
   private void danger(
       InboundMessage message, Assessment seen, boolean help, Circumstances at, Findings findings) {
     if (seen.isEmergency() && !at.stranger().alarmedLately()) {
-      findings.follows(desk.alarm(Notice.Reason.UNKNOWN_NUMBER, at.newId(), at.operators()));
+      findings.follows(
+          desk.alarm(
+              Notice.Reason.UNKNOWN_NUMBER,
+              new AlertSubject.OfMessage(at.newId()),
+              at.operators()));
       findings.gate("stranger_alarm", "operators_alerted", seen.level().word());
     }
     int before = at.stranger().safeRepliesThisHour();

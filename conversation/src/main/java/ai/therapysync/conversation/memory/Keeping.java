@@ -34,6 +34,21 @@ public sealed interface Keeping {
    * @param known what may be about the same, the last touched first
    */
   static Keeping of(Memory learned, List<Known> known) {
+    return learned
+        .replaces()
+        .flatMap(title -> named(title, learned, known))
+        .<Keeping>map(old -> new Corrected(old.id(), learned.kept()))
+        .orElseGet(() -> compared(learned.kept(), known));
+  }
+
+  private static Optional<Known> named(String title, Memory learned, List<Known> known) {
+    return known.stream()
+        .filter(old -> old.memory().type().equals(learned.type()))
+        .filter(old -> plain(old.memory().title()).equals(plain(title)))
+        .findFirst();
+  }
+
+  private static Keeping compared(Memory learned, List<Known> known) {
     Optional<Known> same =
         known.stream().filter(old -> says(old.memory()).equals(says(learned))).findFirst();
     if (same.isPresent()) {

@@ -28,6 +28,9 @@ public record Memory(
   /** The tag of a memory that was said to set another right. */
   static final String RIGHT = "set-right";
 
+  /** Begins the tag that names the title of the memory whose place it takes; never kept. */
+  static final String INSTEAD = "instead-of:";
+
   public Memory {
     tags = List.copyOf(tags);
   }
@@ -53,6 +56,20 @@ public record Memory(
   /** The tags by which another memory of the same thing is found. */
   public List<String> subjects() {
     return tags.stream().filter(tag -> tag.startsWith(ABOUT) || tag.startsWith(ONE_OF)).toList();
+  }
+
+  /** The title of the memory that it sets right, where just that one is meant. */
+  public Optional<String> replaces() {
+    return tags.stream()
+        .filter(tag -> tag.startsWith(INSTEAD))
+        .map(tag -> tag.substring(INSTEAD.length()))
+        .findFirst();
+  }
+
+  /** The same, as it is kept: what it took the place of is not named again. */
+  Memory kept() {
+    List<String> own = tags.stream().filter(tag -> !tag.startsWith(INSTEAD)).toList();
+    return new Memory(type, title, content, own, importance, feeling);
   }
 
   /** Whether it was said to set another right. */

@@ -8,6 +8,10 @@ public final class PatternMemoryWriter implements MemoryWriter {
 
   @Override
   public List<Memory> learn(Exchange exchange) {
-    return remembering.learn(exchange.said(), exchange.language(), exchange.known());
+    List<Memory> right =
+        remembering.corrected(exchange.said(), exchange.language(), exchange.known());
+    return right.isEmpty()
+        ? remembering.learn(exchange.said(), exchange.language(), exchange.known())
+        : right;
   }
 }

@@ -72,6 +72,23 @@ public final class Remembering {
         .toList();
   }
 
+  /**
+   * What the texts set right of the names that are known: "it's Hanna, not Anna".
+   *
+   * @param known what is remembered, as far as it was recalled
+   */
+  public List<Memory> corrected(List<String> texts, Language language, List<Memory> known) {
+    Schooling schooling = of(language);
+    NameCorrection names = new NameCorrection(schooling, known);
+    return texts.stream()
+        .filter(text -> !schooling.has("refuse", text))
+        .flatMap(text -> sentences(plain(text)))
+        .flatMap(sentence -> names.heard(sentence).stream())
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
   /** Words about them as we would say them to them: "my dog" becomes "your dog". */
   public String turned(String words, Language language) {
     return of(language).turned(words);
@@ -101,23 +118,24 @@ public final class Remembering {
 
   /** The sentences that tell something, in the person's own words. */
   private static List<String> said(String text, Schooling schooling) {
-    String plain =
-        QUOTED
-            .matcher(
-                Normalizer.normalize(
-                        text.substring(0, Math.min(text.length(), READ)), Normalizer.Form.NFC)
-                    .replace('\u2019', '\''))
-            .replaceAll(" ");
+    String plain = QUOTED.matcher(plain(text)).replaceAll(" ");
     if (schooling.has("refuse", plain)) {
       return List.of();
     }
-    return SENTENCE
-        .matcher(plain)
-        .results()
-        .map(found -> found.group().strip())
+    return sentences(plain)
         .map(Remembering::withoutQuestion)
         .filter(sentence -> !sentence.isEmpty() && !schooling.has("skip", sentence))
         .toList();
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(
+            text.substring(0, Math.min(text.length(), READ)), Normalizer.Form.NFC)
+        .replace('\u2019', '\'');
+  }
+
+  private static Stream<String> sentences(String text) {
+    return SENTENCE.matcher(text).results().map(found -> found.group().strip());
   }
 
   /** "My sister Ana called, what shall I do?" tells something before it asks. */

@@ -26,6 +26,7 @@ final class Schooling {
   private final List<Lesson> lessons = new ArrayList<>();
   private final Map<String, String> turned = new HashMap<>();
   private final Map<String, Pattern> marks = new HashMap<>();
+  private final List<NameSwap> swaps = new ArrayList<>();
   private final boolean spaced;
 
   private Schooling(Language language) {
@@ -59,6 +60,16 @@ final class Schooling {
 
   List<Lesson> lessons() {
     return List.copyOf(lessons);
+  }
+
+  /** How people say that a name was taken down wrong. */
+  List<NameSwap> swaps() {
+    return List.copyOf(swaps);
+  }
+
+  /** Whether words are parted by spaces. */
+  boolean isSpaced() {
+    return spaced;
   }
 
   /**
@@ -115,6 +126,7 @@ final class Schooling {
           turned.put(sides[0].strip(), sides[1].strip());
         }
       }
+      case "swap" -> swaps.add(NameSwap.of(parts[1]));
       case "refuse", "skip", "reported", "several", "correct", "drop" ->
           marks.put(
               parts[0], Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));

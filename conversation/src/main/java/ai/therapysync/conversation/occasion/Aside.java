@@ -6,4 +6,9 @@ import java.util.Optional;
 public interface Aside {
   /** What is added behind the answer; empty when it is not the moment. */
   Optional<Step> add(Occasion occasion);
+
+  /** Whether it may be added while a patient question is open: it is about that one. */
+  default boolean belongsToPatient() {
+    return false;
+  }
 }

@@ -41,6 +41,9 @@ public sealed interface GoalChange extends Change {
   /** It is given up. */
   record Dropped(UUID goal) implements GoalChange {}
 
+  /** It was given up by mistake, and goes on. */
+  record Restored(UUID goal) implements GoalChange {}
+
   /** It is called otherwise. */
   record Renamed(UUID goal, String title, String category) implements GoalChange {
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a person works on, as their rows say.
  *
  * @param talk the talk that the waiting words belong to
- * @param goals the active ones, oldest first
+ * @param goals the active ones, oldest first; one without a title is nothing to talk about
  * @param achievements all that they have, oldest first
  * @param ideas what may be said at a fitting moment, the weightiest first
  * @param checkIn when they are asked once a day how they are
@@ -37,7 +37,7 @@ public record Work(
     moods = List.copyOf(moods);
     results = List.copyOf(results);
     voices = List.copyOf(voices);
-    goals = List.copyOf(goals);
+    goals = goals.stream().filter(goal -> !goal.title().isBlank()).toList();
     achievements = List.copyOf(achievements);
     ideas = List.copyOf(ideas);
     happened = Map.copyOf(happened);

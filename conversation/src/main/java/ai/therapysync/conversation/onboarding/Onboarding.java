@@ -118,12 +118,23 @@ public final class Onboarding {
 
   private Reaction consent(Application now, Message message, boolean inAnotherLanguage) {
     Optional<Boolean> answer = agrees(now, message);
+    if (answer.isEmpty() && isCommand("what", now, message)) {
+      return explained(now);
+    }
     if (answer.isEmpty()) {
       return inAnotherLanguage
           ? new Reaction.Says(now, welcome(now, message))
           : again(now, "consent.again");
     }
     return answer.get() ? agreed(now, message) : refused(now, message);
+  }
+
+  /** Who asks what this is hears it, and is asked again. */
+  private Reaction explained(Application now) {
+    return now.tries() < ASKED_AGAIN
+        ? new Reaction.Says(
+            now.tried(), say(now, "what", Map.of()) + "\n" + say(now, "consent.again", Map.of()))
+        : again(now, "consent.again");
   }
 
   private Reaction agreed(Application now, Message message) {

@@ -14,6 +14,7 @@ import ai.therapysync.conversation.practice.insight.IdeaSkill;
 import ai.therapysync.conversation.practice.memory.MemorySkill;
 import ai.therapysync.conversation.practice.mood.MoodQuestions;
 import ai.therapysync.conversation.practice.mood.MoodSkill;
+import ai.therapysync.conversation.practice.questionnaire.QuestionnaireAside;
 import ai.therapysync.conversation.practice.questionnaire.QuestionnaireSkill;
 import ai.therapysync.conversation.practice.voice.LanguageSkill;
 import ai.therapysync.conversation.practice.voice.VoiceSkill;
@@ -52,7 +53,12 @@ public final class Practice {
             goals,
             checkIns,
             new IdeaSkill(List.of(questionnaire, goals, checkIns))),
-        List.of(language, new GoalAsides(), new MoodQuestions(), new IdeaAside()));
+        List.of(
+            new QuestionnaireAside(),
+            language,
+            new GoalAsides(),
+            new MoodQuestions(),
+            new IdeaAside()));
   }
 
   /** A skill's answer to the waiting words; empty when they are ordinary talk. */
@@ -62,12 +68,13 @@ public final class Practice {
 
   /**
    * What is added behind an ordinary answer: one thing at most, so that nobody is pressed, and
-   * nothing while a patient question is open.
+   * while a patient question is open nothing but what is about that.
    */
   public Optional<Step> aside(Occasion occasion) {
-    if (occasion.asked().filter(Asked::patient).isPresent()) {
-      return Optional.empty();
-    }
-    return asides.stream().flatMap(aside -> aside.add(occasion).stream()).findFirst();
+    boolean waits = occasion.asked().filter(Asked::patient).isPresent();
+    return asides.stream()
+        .filter(aside -> aside.belongsToPatient() || !waits)
+        .flatMap(aside -> aside.add(occasion).stream())
+        .findFirst();
   }
 }

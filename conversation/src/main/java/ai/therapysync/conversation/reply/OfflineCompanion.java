@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A companion without a network: it recognises what a message is about, reflects it, asks one open
@@ -43,9 +44,11 @@ public final class OfflineCompanion implements ReplyWriter {
     if (request.tone() == Tone.CONCERN || heard.isGrave()) {
       return List.of();
     }
-    return remembering.learn(texts, request.person().language(), List.of()).stream()
-        .map(memory -> memory.felt(feeling(heard)))
-        .toList();
+    List<Memory> right =
+        remembering.corrected(texts, request.person().language(), request.memories());
+    List<Memory> learned =
+        right.isEmpty() ? remembering.learn(texts, request.person().language(), List.of()) : right;
+    return learned.stream().map(memory -> memory.felt(feeling(heard))).toList();
   }
 
   private static Optional<Memory.Feeling> feeling(Heard heard) {
@@ -75,15 +78,23 @@ public final class OfflineCompanion implements ReplyWriter {
     }
   }
 
-  /** Asked directly; the line to call is added by the caller. */
+  /** Asked directly, after the danger that was told; the line to call is added by the caller. */
   private static String safetyQuestion(Moment moment) {
     Voice voice = moment.voice();
-    for (String theme : new String[] {"violence", "someone_else"}) {
-      if (moment.heard().isAbout(theme) && voice.has("concern." + theme)) {
-        return voice.any("concern." + theme);
-      }
-    }
-    return voice.any("concern");
+    return moment
+        .request()
+        .danger()
+        .map(Danger::question)
+        .or(() -> theme(moment))
+        .map(about -> "concern." + about)
+        .filter(voice::has)
+        .map(voice::any)
+        .orElseGet(() -> voice.any("concern"));
+  }
+
+  /** Where only another's opinion or the person's mood makes it a concern. */
+  private static Optional<String> theme(Moment moment) {
+    return Stream.of("violence", "someone_else").filter(moment.heard()::isAbout).findFirst();
   }
 
   private static Map<String, String> metadata(Moment moment, Draft draft) {

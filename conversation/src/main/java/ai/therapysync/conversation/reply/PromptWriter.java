@@ -96,7 +96,7 @@ public final class PromptWriter {
   }
 
   private List<String> moment(ReplyRequest request) {
-    String now = request.tone() == Tone.CONCERN ? say("concern") : say("ordinary");
+    String now = request.tone() == Tone.CONCERN ? concern(request) : say("ordinary");
     return Stream.of(
             "Channel: " + request.channel().word(),
             request.introduce() ? say("introduce") : "",
@@ -104,6 +104,11 @@ public final class PromptWriter {
             now)
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  private String concern(ReplyRequest request) {
+    String about = request.danger().map(Danger::question).orElse("unclear");
+    return say("concern") + " " + say("concern." + about);
   }
 
   private String say(String key) {

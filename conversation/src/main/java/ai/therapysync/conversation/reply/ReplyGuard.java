@@ -5,9 +5,12 @@ import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.reply.ReplyRequest.Tone;
 import ai.therapysync.conversation.reply.Verdict.Fault;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.risk.Utterance;
+import ai.therapysync.crisis.risk.Utterance.Speaker;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at a model's answer before it may be sent. */
 public final class ReplyGuard {
@@ -18,6 +21,7 @@ public final class ReplyGuard {
   private static final int TELLING_LINE = 40;
 
   private final GuardBook book = new GuardBook();
+  private final Combinations combinations = new Combinations();
   private final NumberCheck numbers = new NumberCheck(book);
   private final LanguageGuess guess = new LanguageGuess();
 
@@ -31,6 +35,9 @@ public final class ReplyGuard {
     }
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     faults.addAll(book.faults(answer));
+    faults.addAll(combinations.faults(answer, request.person().language(), theirs(request)));
+    add(faults, Fault.WRONG_FORM, FormCheck.isNoMessage(answer));
+    add(faults, Fault.TOO_MANY_QUESTIONS, asks(answer) > mostQuestions(request));
     add(faults, Fault.UNKNOWN_NUMBER, numbers.names(answer, given(prompt)));
     add(faults, Fault.NO_SAFETY_QUESTION, isGrave(request) && !book.asksSafety(answer));
     add(faults, Fault.WRONG_LANGUAGE, isForeign(answer, request.person().language()));
@@ -46,6 +53,28 @@ public final class ReplyGuard {
 
   private static boolean isGrave(ReplyRequest request) {
     return request.tone() == Tone.CONCERN;
+  }
+
+  /** One is meant; a second one may soften it. None where a question of ours follows. */
+  private static long mostQuestions(ReplyRequest request) {
+    return request.ending().isPresent() && !isGrave(request) ? 0 : 2;
+  }
+
+  private static long asks(String answer) {
+    return Sentences.of(answer).stream().filter(Sentences::asks).count();
+  }
+
+  /** What the person brought up themselves, now, before, or long ago. */
+  private static String theirs(ReplyRequest request) {
+    Stream<String> before =
+        request.history().stream()
+            .filter(said -> said.speaker() == Speaker.PERSON)
+            .map(Utterance::text);
+    Stream<String> now = request.toAnswer().stream().map(ReplyRequest.Incoming::text);
+    Stream<String> known = request.memories().stream().map(it -> it.title() + " " + it.content());
+    return Stream.of(before, now, known, request.goals().stream())
+        .flatMap(texts -> texts)
+        .collect(Collectors.joining("\n"));
   }
 
   /** The numbers that the prompt lists as lines. */

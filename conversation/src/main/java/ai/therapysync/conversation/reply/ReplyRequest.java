@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param tone what the moment asks for
  * @param introduce whether the answer says that an AI is speaking
  * @param ending what the answer ends with, instead of a question of its own
+ * @param danger what a concern is about, where the screen says so
  */
 public record ReplyRequest(
     Person person,
@@ -29,7 +30,8 @@ public record ReplyRequest(
     List<String> goals,
     Tone tone,
     boolean introduce,
-    Optional<String> ending) {
+    Optional<String> ending,
+    Optional<Danger> danger) {
   public ReplyRequest {
     history = List.copyOf(history);
     toAnswer = List.copyOf(toAnswer);
@@ -47,7 +49,17 @@ public record ReplyRequest(
       List<String> goals,
       Tone tone,
       boolean introduce) {
-    this(person, channel, history, toAnswer, memories, goals, tone, introduce, Optional.empty());
+    this(
+        person,
+        channel,
+        history,
+        toAnswer,
+        memories,
+        goals,
+        tone,
+        introduce,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same request, whose answer ends with these words; as the writer likes when empty. */
@@ -61,13 +73,20 @@ public record ReplyRequest(
         goals,
         tone,
         introduce,
-        Optional.of(words).filter(text -> !text.isEmpty()));
+        Optional.of(words).filter(text -> !text.isEmpty()),
+        danger);
   }
 
   /** The same request, whose answer says that an AI is speaking. */
   public ReplyRequest introducing() {
     return new ReplyRequest(
-        person, channel, history, toAnswer, memories, goals, tone, true, ending);
+        person, channel, history, toAnswer, memories, goals, tone, true, ending, danger);
+  }
+
+  /** The same request, in which this danger is asked after. */
+  public ReplyRequest about(Optional<Danger> found) {
+    return new ReplyRequest(
+        person, channel, history, toAnswer, memories, goals, tone, introduce, ending, found);
   }
 
   /** The same request, to be answered in that language. */
@@ -81,7 +100,8 @@ public record ReplyRequest(
         goals,
         tone,
         introduce,
-        ending);
+        ending,
+        danger);
   }
 
   /** A waiting message: what kind of thing it is, and its words (private, never printed). */
@@ -96,7 +116,7 @@ public record ReplyRequest(
   public enum Tone {
     /** An ordinary conversation. */
     ORDINARY,
-    /** Asks directly and gently whether they think of ending their life, and offers the line. */
+    /** Asks directly and gently after the danger that was told, and offers the line. */
     CONCERN
   }
 }

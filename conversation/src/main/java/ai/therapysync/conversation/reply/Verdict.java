@@ -15,6 +15,8 @@ public record Verdict(Set<Fault> faults) {
   public enum Fault {
     EMPTY,
     TOO_LONG,
+    WRONG_FORM,
+    TOO_MANY_QUESTIONS,
     WRONG_LANGUAGE,
     METHOD,
     DOSE,

@@ -1,6 +1,7 @@
 package ai.therapysync.conversation.turn;
 
 import ai.therapysync.conversation.memory.Memory;
+import ai.therapysync.conversation.occasion.Commands;
 import ai.therapysync.conversation.reply.ThemeReader;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +22,11 @@ import java.util.stream.Stream;
  */
 public final class SessionReview {
   private static final int MOST = 4;
+  private static final Pattern SENTENCES =
+      Pattern.compile("[.!?\u3002\uFF01\uFF1F\u061F\u0964;\\n]+");
 
   private final ThemeReader themes = new ThemeReader();
+  private final Commands relief = Commands.load(SessionReview.class, "relief");
   private final Phrasebook texts = Phrasebook.load(SessionReview.class, "review");
 
   /**
@@ -29,6 +34,7 @@ public final class SessionReview {
    *
    * @param words what the person wrote in it
    * @param learned what was learned in it, the most important first
+   * @param done what was worked on in it
    * @param dangers what the screen saw in it
    */
   public record Ended(
@@ -36,6 +42,7 @@ public final class SessionReview {
       List<String> words,
       List<Memory> learned,
       Moods moods,
+      Done done,
       List<Danger> dangers,
       Duration length) {
     public Ended {
@@ -55,6 +62,31 @@ public final class SessionReview {
     /** Above 0 when it went up. */
     public Optional<Integer> change() {
       return before.flatMap(first -> after.map(last -> last - first));
+    }
+  }
+
+  /**
+   * What was worked on in it. Private: never printed.
+   *
+   * @param set titles of the goals that were set
+   * @param reached titles of the goals that were reached
+   * @param questionnaires the names of those that were filled in
+   */
+  public record Done(List<String> set, List<String> reached, List<String> questionnaires) {
+    public Done {
+      set = List.copyOf(set);
+      reached = List.copyOf(reached);
+      questionnaires = List.copyOf(questionnaires);
+    }
+
+    /** Nothing. */
+    public static Done nothing() {
+      return new Done(List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "Done[private]";
     }
   }
 
@@ -103,7 +135,10 @@ public final class SessionReview {
             spokenOf,
             moods,
             listed(talk, "learned", memories(talk, false)),
-            listed(talk, "helped", memories(talk, true)),
+            listed(talk, "helped", helped(talk)),
+            listed(talk, "goals.set", talk.done().set()),
+            listed(talk, "goals.reached", talk.done().reached()),
+            listed(talk, "questionnaires", talk.done().questionnaires()),
             talk.dangers().isEmpty()
                 ? Optional.<String>empty()
                 : Optional.of(say(talk, "danger", Map.of())))
@@ -125,19 +160,32 @@ public final class SessionReview {
         .toList();
   }
 
+  /** What they named, else, where they said that it helped, the talk itself. */
+  private List<String> helped(Ended talk) {
+    List<String> named = memories(talk, true);
+    boolean said =
+        talk.words().stream()
+            .flatMap(text -> SENTENCES.splitAsStream(text))
+            .anyMatch(sentence -> relief.find(sentence.strip(), talk.language()).isPresent());
+    return named.isEmpty() && said ? List.of(say(talk, "helped.talk", Map.of())) : named;
+  }
+
   private String named(Ended talk, List<String> about) {
     return about.stream()
         .map(theme -> say(talk, "theme." + theme, Map.of()))
         .collect(Collectors.joining(", "));
   }
 
-  private static Map<String, Object> insights(Ended talk, List<String> about) {
+  private Map<String, Object> insights(Ended talk, List<String> about) {
     Map<String, Object> insights = new LinkedHashMap<>();
     insights.put("themes", about);
     talk.moods().before().ifPresent(mood -> insights.put("mood_before", mood));
     talk.moods().after().ifPresent(mood -> insights.put("mood_after", mood));
     talk.moods().change().ifPresent(change -> insights.put("mood_change", change));
-    insights.put("what_helped", memories(talk, true));
+    insights.put("what_helped", helped(talk));
+    insights.put("goals_set", talk.done().set());
+    insights.put("goals_reached", talk.done().reached());
+    insights.put("questionnaires", talk.done().questionnaires());
     insights.put("messages", talk.words().size());
     insights.put("minutes", talk.length().toMinutes());
     return insights;

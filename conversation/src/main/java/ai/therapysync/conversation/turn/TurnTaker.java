@@ -19,6 +19,7 @@ import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
 import ai.therapysync.crisis.safety.SafeReply;
+import ai.therapysync.crisis.screening.Screen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,12 +41,17 @@ public final class TurnTaker {
   private final ClimateReader climates = new ClimateReader();
   private final Introduction introduction = new Introduction();
   private final LanguageGuess guess = new LanguageGuess();
+  private final DangerReader dangers;
   private final Unspoken unspoken = new Unspoken();
 
-  /** With the skills, who writes what is for none of them, and the words a concern gets besides. */
-  public TurnTaker(Practice practice, ReplyWriter writer, SafeReply crisisWords) {
+  /**
+   * With the skills, who writes what is for none of them, the screen that says what a concern is
+   * about, and the words a concern gets besides.
+   */
+  public TurnTaker(Practice practice, ReplyWriter writer, Screen screen, SafeReply crisisWords) {
     this.practice = practice;
     this.writer = writer;
+    this.dangers = new DangerReader(screen);
     this.crisisWords = crisisWords;
   }
 
@@ -77,8 +83,8 @@ public final class TurnTaker {
 
   private Decision.Answered answer(TurnSituation turn) {
     if (turn.concern()) {
-      ReplyRequest request = inTheirWords(turn.request());
-      return worked(turn, withLine(turn, request.person(), written(request)));
+      ReplyRequest request = inTheirWords(turn.request()).about(dangers.read(turn));
+      return worked(turn, withLine(turn, request, written(request)));
     }
     return ordinary(turn, turn.occasion(climates.read(turn.request())));
   }
@@ -197,8 +203,20 @@ public final class TurnTaker {
     return new Decision.Closed(opening, Optional.of(text));
   }
 
-  private Reply withLine(TurnSituation turn, Person person, Reply reply) {
-    String offer = crisisWords.offer(person.language(), person.region(), turn.mainRegion());
+  private Reply withLine(TurnSituation turn, ReplyRequest request, Reply reply) {
+    Person person = request.person();
+    String offer =
+        request
+            .danger()
+            .map(danger ->
+                crisisWords.offer(
+                    person.language(),
+                    person.region(),
+                    turn.mainRegion(),
+                    danger.kind(),
+                    danger.subject()))
+            .orElseGet(
+                () -> crisisWords.offer(person.language(), person.region(), turn.mainRegion()));
     return new Reply(reply.text() + " " + offer, reply.metadata(), reply.learned());
   }
 }

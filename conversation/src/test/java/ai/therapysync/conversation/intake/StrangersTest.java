@@ -12,6 +12,7 @@ import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -209,13 +210,8 @@ final class StrangersTest {
     }
 
     @Override
-    public String console() {
-      return "https://gateway.example/console";
-    }
-
-    @Override
-    public String forOperators(UUID reference) {
-      return "https://example.org/console/" + reference;
+    public String forOperators(AlertSubject subject) {
+      return "https://example.org/console/" + subject.reference();
     }
   }
 }

@@ -103,11 +103,29 @@ class ModelReplyWriterTest {
     assertThat(reply("bad day").text()).isEqualTo("That sounds hard. What happened?");
   }
 
+  @Test
+  void a_question_of_ours_stands_alone() {
+    model.says("That was a long day. What was the worst of it?", 10);
+    assertThat(ended("bad day").text()).endsWith("That was a long day.");
+    model.says("What happened?", 10);
+    model.says("That sounds hard.", 10);
+    assertThat(ended("bad day").text()).endsWith("That sounds hard.");
+    assertThat(model.asked.getLast().instructions()).contains("too many questions");
+  }
+
   private Reply reply(String text) {
     ReplyWriter writer = new ModelReplyWriter("openai", model, LIMIT, new OfflineCompanion());
     return writer.write(
         maya.request(
             List.of(new Incoming(MessageType.TEXT, text)), ReplyRequest.Tone.ORDINARY, false));
+  }
+
+  private Reply ended(String text) {
+    ReplyWriter writer = new ModelReplyWriter("openai", model, LIMIT, new OfflineCompanion());
+    return writer.write(
+        maya.request(
+                List.of(new Incoming(MessageType.TEXT, text)), ReplyRequest.Tone.ORDINARY, false)
+            .endingWith("How is your mood?"));
   }
 
   /** A model that says what it was told to say. */

@@ -150,6 +150,54 @@ class ReplyGuardTest {
     assertThat(check(both, Tone.ORDINARY).faults()).containsExactly(Fault.WRONG_LANGUAGE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"reply\":\"hello\"}",
+        "Assistant: I hear you.\nUser: thanks\nAssistant: np",
+        "I hear you.\nMaya: thanks\nSage: you are welcome",
+        "| feeling | thought |\n|---|---|\n| sad | alone |",
+        "*smiles warmly* I hear you.",
+        "(leans forward) I hear you.",
+        "I hear you, [name].",
+        "<answer>I hear you.</answer>",
+        "Sure, here is a reply: I hear you.",
+        "```\nI hear you.\n```"
+      })
+  void only_a_message_is_sent_and_not_a_page_or_a_play(String answer) {
+    assertThat(check(answer, Tone.ORDINARY).faults()).contains(Fault.WRONG_FORM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Three things: water, air, a call. Which one first?",
+        "You wrote (in small letters) that you are tired. Since when?",
+        "Here is a small one: name 5 things you see.",
+        "You said it yourself: enough is enough."
+      })
+  void brackets_and_colons_are_no_page(String answer) {
+    assertThat(check(answer, Tone.ORDINARY).words()).isEqualTo("passed");
+  }
+
+  @Test
+  void three_questions_are_an_interrogation() {
+    String two = "What happened? And how did you sleep?";
+    assertThat(check(two, Tone.ORDINARY).passes()).isTrue();
+    assertThat(check(two + " Who was there?", Tone.ORDINARY).faults())
+        .containsExactly(Fault.TOO_MANY_QUESTIONS);
+  }
+
+  @Test
+  void what_the_person_calls_their_own_may_be_called_so_but_is_not_proved() {
+    String named = "Living with bipolar disorder takes strength. What helped this week?";
+    assertThat(check(named, Tone.ORDINARY).faults()).contains(Fault.DIAGNOSIS);
+    talk.remembering(Talk.memory("fact", "health", "was told it is a bipolar disorder"));
+    assertThat(check(named, Tone.ORDINARY).words()).isEqualTo("passed");
+    assertThat(check("Those are clearly symptoms of bipolar disorder.", Tone.ORDINARY).faults())
+        .contains(Fault.DIAGNOSIS);
+  }
+
   private Verdict check(String answer, Tone tone) {
     ReplyRequest request =
         talk.request(List.of(new Incoming(MessageType.TEXT, "hello")), tone, false);

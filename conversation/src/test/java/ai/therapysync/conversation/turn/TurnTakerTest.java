@@ -18,6 +18,7 @@ import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.safety.CrisisLines;
 import ai.therapysync.crisis.safety.SafeReply;
+import ai.therapysync.crisis.screening.PhraseScreen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -44,6 +45,7 @@ final class TurnTakerTest {
       new TurnTaker(
           new Practice(List.of(), List.of()),
           request -> new Reply("in " + request.person().language(), Map.of(), List.of()),
+          PhraseScreen.load(),
           new SafeReply(CrisisLines.load()));
 
   @Test
@@ -123,6 +125,7 @@ final class TurnTakerTest {
                         + request.ending().map(it -> " " + it).orElse(""),
                     Map.of(),
                     List.of()),
+            PhraseScreen.load(),
             new SafeReply(CrisisLines.load()));
     return (Decision.Answered) practised.decide(turn.situation());
   }

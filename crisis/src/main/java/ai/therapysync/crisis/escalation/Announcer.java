@@ -3,6 +3,7 @@ package ai.therapysync.crisis.escalation;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Recipient;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Medium;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.notice.NoticeWords;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Puts what an incident has to say into words and addresses it. */
@@ -56,9 +56,10 @@ final class Announcer {
 
   /** Alarms every operator who can be. */
   void alarm(Draft draft, Notice.Reason reason) {
-    UUID reference = draft.incident().id().value();
+    AlertSubject incident = new AlertSubject.OfIncident(draft.incident().id().value());
     Notice alert =
-        new Notice.OperatorAlert(reason, reference.toString(), links.forOperators(reference));
+        new Notice.OperatorAlert(reason, incident.reference(), links.forOperators(incident));
+    draft.add(new Effect.AlarmOperators(reason, incident));
     draft.happened("operators_alerted", Map.of("reason", reason.name().toLowerCase(Locale.ROOT)));
     draft
         .situation

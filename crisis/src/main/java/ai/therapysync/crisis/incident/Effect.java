@@ -1,5 +1,7 @@
 package ai.therapysync.crisis.incident;
 
+import ai.therapysync.crisis.notice.AlertSubject;
+import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.notice.NoticeWords;
 import ai.therapysync.crisis.people.ContactId;
 import java.time.Instant;
@@ -53,6 +55,9 @@ public sealed interface Effect {
       return "Close[private]";
     }
   }
+
+  /** Operators are alarmed: in the console and by their webhook, beside the mails. */
+  record AlarmOperators(Notice.Reason reason, AlertSubject subject) implements Effect {}
 
   /** A line in the incident's timeline; {@code details} holds ids and figures, no private words. */
   record Happened(String what, Map<String, String> details) implements Effect {

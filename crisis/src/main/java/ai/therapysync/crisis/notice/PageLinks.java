@@ -11,9 +11,6 @@ public interface PageLinks {
   /** Where a contact says whether they may be called on; open for two weeks after the question. */
   String forCheck(UUID contact, Instant askedAt);
 
-  /** Where operators see an incident, or a person when there is none. */
-  String forOperators(UUID reference);
-
-  /** Where operators begin to look, when it is about no incident and no person. */
-  String console();
+  /** Where operators see what an alert is about, or begin to look. */
+  String forOperators(AlertSubject subject);
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param subject who is in danger
  * @param closeDanger present abuse, or intent to harm, between the person and someone close or
  *     unnamed (not a bully at school or at work): contacts and household may be the danger
- * @param closeDangerOfAbuse whether that danger is abuse, which is remembered for 30 days
+ * @param closeDangerOfAbuse whether a deed or a threat of abuse was told, which is remembered for
+ *     30 days; a fear alone is not
  * @param evidence the reasons, strongest first
  */
 public record Assessment(
@@ -32,6 +33,12 @@ public record Assessment(
   /** Nothing dangerous was found. */
   public static Assessment none() {
     return new Assessment(RiskLevel.NONE, List.of(), Subject.SELF, false, false, List.of());
+  }
+
+  /** The same; where the talk before was of fear, someone close may be the danger. */
+  public Assessment amidst(boolean fear) {
+    return new Assessment(
+        level, categories, subject, closeDanger || fear, closeDangerOfAbuse, evidence);
   }
 
   /** The first and gravest kind. */

@@ -68,6 +68,12 @@ public final class SafeReply {
     return place(language, region, mainRegion).sentence("offer", Theme.SUICIDE);
   }
 
+  /** The same with the line for this kind of danger, where the place has one. */
+  public String offer(
+      Language language, String region, String mainRegion, Category kind, Subject subject) {
+    return place(language, region, mainRegion).sentence("offer", Theme.of(kind, subject));
+  }
+
   /** The answer to HELP alone: what this is, the crisis line, and "are you safe?". */
   public String helpAnswer(Language language, String region, String mainRegion) {
     Place place = place(language, region, mainRegion);

@@ -160,6 +160,15 @@ final class ContextRules {
         .toList();
   }
 
+  /**
+   * Whether the talk that leads here told of a fear of someone close: whoever wants to die an hour
+   * after that may have just them as a contact.
+   */
+  boolean fearOfSomeoneClose() {
+    return earlier().stream()
+        .anyMatch(found -> found.closeDanger() && found.category() == Category.ABUSE);
+  }
+
   /** Whose danger was spoken of, by them or in our last question; their own before others'. */
   Optional<Subject> dangerWasSpokenOf(List<Finding> earlier) {
     Stream<Subject> said =

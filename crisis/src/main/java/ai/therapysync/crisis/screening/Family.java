@@ -58,6 +58,11 @@ record Family(String name, Use use, Set<Flag> flags, String source) {
     CLOSE,
     /** Counts only after danger was spoken of in the messages before. */
     CONTEXT,
+    /**
+     * Only a fear of someone close: they may be the danger of this hour, but no deed is told that
+     * would keep help away for weeks.
+     */
+    FEAR,
     /** Not lowered by jokes, genres or reported speech. */
     FIRM,
     /** A stated intent: a time that is near makes it imminent. */

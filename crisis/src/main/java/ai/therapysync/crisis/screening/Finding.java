@@ -24,6 +24,11 @@ record Finding(
     return new Evidence(family.name(), category, level, words, modifiers);
   }
 
+  /** A deed or a threat of someone close; a mere fear of them is not kept in mind. */
+  boolean isRemembered() {
+    return closeDanger && category == Category.ABUSE && !family.has(Family.Flag.FEAR);
+  }
+
   Finding at(RiskLevel other) {
     return new Finding(family, category, subject, other, span, words, modifiers, closeDanger);
   }

@@ -50,7 +50,13 @@ public final class PhraseScreen implements Screen {
       findings.addAll(combined(findings, List.of()));
     }
     findings.removeIf(Finding::isHint);
-    return findings.isEmpty() ? Assessment.none() : assessment(findings);
+    if (findings.isEmpty()) {
+      return Assessment.none();
+    }
+    Assessment assessment = assessment(findings);
+    return assessment.isEmergency() && !assessment.closeDanger()
+        ? assessment.amidst(new ContextRules(phrases, message, before).fearOfSomeoneClose())
+        : assessment;
   }
 
   private void inContext(Reading reading, ContextRules context, List<Finding> findings) {
@@ -141,8 +147,7 @@ public final class PhraseScreen implements Screen {
             .toList();
     Subject subject = findings.getFirst().subject();
     boolean close = findings.stream().anyMatch(Finding::closeDanger);
-    boolean closeAbuse =
-        findings.stream().anyMatch(f -> f.closeDanger() && f.category() == Category.ABUSE);
+    boolean closeAbuse = findings.stream().anyMatch(Finding::isRemembered);
     return new Assessment(
         level,
         categories,

@@ -11,6 +11,7 @@ import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Recipient;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.ContactId;
@@ -290,13 +291,8 @@ final class Plot {
     }
 
     @Override
-    public String console() {
-      return "https://gateway.example/console";
-    }
-
-    @Override
-    public String forOperators(UUID reference) {
-      return "https://care.example/console/" + reference;
+    public String forOperators(AlertSubject subject) {
+      return "https://care.example/console/" + subject.reference();
     }
   }
 }

@@ -35,6 +35,11 @@ class StatementsTest {
     return statements("harmless.txt");
   }
 
+  @TestFactory
+  Stream<DynamicTest> wishesWithATimeOrMeans() throws IOException {
+    return statements("soon.txt");
+  }
+
   private static Stream<DynamicTest> statements(String file) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(StatementsTest.class.getResourceAsStream(file), file)) {

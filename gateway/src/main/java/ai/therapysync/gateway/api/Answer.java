@@ -31,9 +31,13 @@ final class Answer {
     row(request, done(changed));
   }
 
+  static void nothing(Request request) {
+    request.context().status(NOTHING);
+  }
+
   static void removed(Request request, Changed changed) {
     done(changed);
-    request.context().status(NOTHING);
+    nothing(request);
   }
 
   /** {@code items}, and {@code next_cursor} while there are more. */

@@ -12,16 +12,26 @@ import java.util.function.Consumer;
 public final class Api implements WebModule {
   private final Gate gate;
   private final Callers callers;
+  private final OwnDoor door;
+  private final Commands commands;
 
   /**
    * With what tells who asks.
    *
    * @param tokens none: every request is answered 401
    * @param perSecond requests of one caller
+   * @param commands what is done beyond rows
    */
-  public Api(Optional<BearerTokens> tokens, Callers callers, int perSecond) {
+  public Api(
+      Optional<BearerTokens> tokens,
+      Callers callers,
+      int perSecond,
+      OwnDoor door,
+      Commands commands) {
+    this.door = door;
     this.gate = new Gate(tokens, callers, perSecond);
     this.callers = callers;
+    this.commands = commands;
   }
 
   @Override
@@ -29,14 +39,21 @@ public final class Api implements WebModule {
     Routes routes = new Routes(config, gate, callers);
     parts().forEach(part -> part.accept(routes));
     routes.otherwise();
+    new ApiPages().mount(config);
   }
 
-  private static List<Consumer<Routes>> parts() {
+  private List<Consumer<Routes>> parts() {
     return List.of(
         new UsersApi()::mount,
+        door::mount,
         Api::settings,
         Api::written,
         Api::kept,
+        new NumbersApi(commands)::mount,
+        new MessagesApi(commands)::mount,
+        new TakeoverApi(commands)::mount,
+        new TimelineApi()::mount,
+        new CrisesApi(commands)::mount,
         new HouseholdsApi()::mount,
         new PersonalitiesApi()::mount,
         new AnalyticsApi()::mount);
@@ -51,8 +68,6 @@ public final class Api implements WebModule {
 
   /** What people and operators write. */
   private static void written(Routes routes) {
-    new PersonResource(Resource.INTEGRATIONS, Shapes.INTEGRATION, Rules::nothing)
-        .mount(routes, "whatsapp-integrations");
     new PersonResource(Resource.CONTACTS, Shapes.CONTACT, Rules::contact)
         .mount(routes, "emergency-contacts");
     new PersonResource(Resource.GOALS, Shapes.GOAL, Rules::nothing).mount(routes, "goals");

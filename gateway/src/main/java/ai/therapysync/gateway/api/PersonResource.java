@@ -44,10 +44,17 @@ final class PersonResource {
 
   /** Mounts all five. */
   void mount(Routes routes, String name) {
+    mountAllButNew(routes, name);
+    routes.post(
+        "/users/{id}/" + name,
+        request -> Answer.created(request, seen(routes, request, this::add)));
+  }
+
+  /** Mounts all but adding, where that takes more than a row. */
+  void mountAllButNew(Routes routes, String name) {
     String list = "/users/{id}/" + name;
     routes.get(list, request -> Answer.page(request, seen(routes, request, this::list)));
     routes.get(list + "/{row}", request -> Answer.row(request, seen(routes, request, this::find)));
-    routes.post(list, request -> Answer.created(request, seen(routes, request, this::add)));
     routes.patch(
         list + "/{row}", request -> Answer.changed(request, seen(routes, request, this::change)));
     routes.delete(

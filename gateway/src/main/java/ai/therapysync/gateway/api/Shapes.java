@@ -160,6 +160,12 @@ public final class Shapes {
           optional("icon", WORD),
           optional("is_active", FLAG));
 
+  /** An operator's words to a person. */
+  public static final Shape MESSAGE = Shape.of(Set.of(), needed("content", STORY));
+
+  /** How an incident ended. */
+  public static final Shape OUTCOME = Shape.of(Set.of(), needed("outcome", new Kind.Text(2_000)));
+
   private Shapes() {}
 
   /** Hours that are switched on need both ends; one end alone is a slip. */

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final Launcher launcher;
+  private final DemoLauncher launcher;
 
-  DemoCommand(Terminal terminal, Launcher launcher) {
+  DemoCommand(Terminal terminal, DemoLauncher launcher) {
     this.terminal = terminal;
     this.launcher = launcher;
   }
@@ -26,27 +26,35 @@ final class DemoCommand implements Callable<Integer> {
         ConfigurationReader.read(
             terminal.environment(), ai.therapysync.gateway.config.Command.DEMO);
     terminal.err().println("Starting: the embedded database, demo people, simulated phones …");
-    AutoCloseable gateway = launcher.launch(configuration);
-    welcome(configuration);
-    new RunningGateway().keep(gateway);
+    DemoLauncher.Running demo = launcher.launch(configuration);
+    welcome(configuration, demo);
+    new RunningGateway().keep(demo.gateway());
     return ExitCode.DONE;
   }
 
-  private void welcome(Configuration configuration) {
+  private void welcome(Configuration configuration, DemoLauncher.Running demo) {
     String origin = configuration.http().publicUrl().toString();
     PrintStream out = terminal.out();
     out.println();
     out.println("  TherapySync Gateway is running.");
     out.println();
     out.println("  Phones and mailboxes   " + origin + "/simulator");
+    out.println("  Console                " + origin + "/console");
+    out.println("                         log in as " + demo.operator() + ",");
+    out.println("                         " + password(demo));
     out.println("  Health                 " + origin + "/health/ready");
     out.println("  Metrics                " + origin + "/metrics");
     out.println("  Data                   " + configuration.storage().dataDirectory());
     out.println();
     out.println("  Type as one of the demo people, or as a contact. Nothing leaves this machine.");
-    out.println("  An operator's login: ./run operator add --email you@example.org --role admin");
     out.println("  Stop with Ctrl-C.");
     out.println();
     out.flush();
+  }
+
+  private static String password(DemoLauncher.Running demo) {
+    return demo.password()
+        .map(text -> "one-time password " + text)
+        .orElse("with the password that you chose");
   }
 }

@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.cli;
 
+import ai.therapysync.gateway.cli.doctor.AuditCheck;
 import ai.therapysync.gateway.cli.doctor.Check;
 import ai.therapysync.gateway.cli.doctor.Finding;
 import ai.therapysync.gateway.cli.doctor.KeysetCheck;
@@ -13,6 +14,8 @@ import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.config.Environment;
 import ai.therapysync.gateway.telemetry.Failures;
+import ai.therapysync.gateway.wiring.Audit;
+import ai.therapysync.gateway.wiring.Store;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.database.DatabaseAway;
 import ai.therapysync.persistence.views.Readiness;
@@ -68,6 +71,10 @@ final class DoctorCommand implements Callable<Integer> {
     List<Check> checks = new ArrayList<>();
     checks.add(new MigrationsCheck(database));
     if (new MigrationsCheck(database).look().state() == Finding.State.FINE) {
+      checks.add(
+          new AuditCheck(
+              Store.sealer(configuration.storage())
+                  .map(sealer -> Audit.chain(database.jdbi(), sealer))));
       checks.addAll(ReadinessChecks.of(configuration, new Readiness(database)));
     }
     return checks;

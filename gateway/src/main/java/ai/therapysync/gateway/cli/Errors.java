@@ -6,6 +6,7 @@ import ai.therapysync.gateway.wiring.EmbeddedDatabaseFault;
 import ai.therapysync.migrations.ForeignSchema;
 import ai.therapysync.migrations.MissingPrivileges;
 import ai.therapysync.persistence.database.DatabaseAway;
+import ai.therapysync.persistence.sealing.SealBroken;
 import java.io.PrintStream;
 import picocli.CommandLine;
 
@@ -25,6 +26,7 @@ final class Errors {
       case MissingPrivileges missing -> tell(missing, ExitCode.BAD_USAGE);
       case ForeignSchema foreign -> tell(foreign, ExitCode.BAD_USAGE);
       case DatabaseAway away -> away(away);
+      case SealBroken _ -> sealed();
       default -> unexpected(failure);
     };
   }
@@ -52,6 +54,12 @@ final class Errors {
   private int away(DatabaseAway away) {
     err.println(away.getMessage() + "; check DATABASE_URL and that PostgreSQL runs");
     return away.isMisconfigured() ? ExitCode.BAD_USAGE : ExitCode.FOUND_WRONG;
+  }
+
+  private int sealed() {
+    err.println(
+        "The keyset does not open what this database holds: set GATEWAY_KEYSET to the gateway's own");
+    return ExitCode.BAD_USAGE;
   }
 
   private int tell(Exception failure, int code) {

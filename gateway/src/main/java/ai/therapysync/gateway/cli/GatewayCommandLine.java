@@ -17,7 +17,7 @@ public final class GatewayCommandLine {
    * @param screens made only when a command screens
    */
   public GatewayCommandLine(
-      Terminal terminal, Launcher serve, Launcher demo, Supplier<? extends Screen> screens) {
+      Terminal terminal, Launcher serve, DemoLauncher demo, Supplier<? extends Screen> screens) {
     Errors errors = new Errors(terminal.err());
     root =
         new CommandLine(new RootCommand())
@@ -29,6 +29,8 @@ public final class GatewayCommandLine {
             .addSubcommand(new IncidentsCommand(terminal))
             .addSubcommand(new PolicyCommand(terminal))
             .addSubcommand(new ContactsCommand(terminal))
+            .addSubcommand(new AuditCommand(terminal))
+            .addSubcommand(new KeysCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, UTF_8))

@@ -4,6 +4,7 @@ import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.gateway.config.Command;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConfigurationReader;
+import ai.therapysync.gateway.console.door.OneTimePassword;
 import ai.therapysync.migrations.Migrations;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.views.Operators;

@@ -55,7 +55,7 @@ public final class ConfigurationReader {
             values.duration("HANDOVER_NOTICE_AFTER", Duration.ofMinutes(30)),
             new LanguageModelReader(values).languageModel(),
             EncoderSettings.read(values)),
-        escalation());
+        escalation(environment));
   }
 
   private HttpSettings http() {
@@ -72,7 +72,8 @@ public final class ConfigurationReader {
         bind,
         publicUrl,
         auth(),
-        values.wholeNumber("API_REQUESTS_PER_SECOND", 50, 1, 100_000));
+        values.wholeNumber("API_REQUESTS_PER_SECOND", 50, 1, 100_000),
+        ConsoleSettings.read(values));
   }
 
   private Optional<AuthSettings> auth() {
@@ -94,7 +95,7 @@ public final class ConfigurationReader {
         values
             .text("DATABASE_URL")
             .flatMap(url -> DatabaseUrl.parse(url, wrong -> values.fault("DATABASE_URL", wrong)));
-    Optional<Secret> keyset = new KeysetReader(values).keyset();
+    KeysetReader keyset = new KeysetReader(values);
     boolean gateway = command != Command.TOOL;
     if (gateway && environment == Environment.PRODUCTION && !values.isSet("GATEWAY_KEYSET")) {
       values.fault(
@@ -102,13 +103,14 @@ public final class ConfigurationReader {
           "is missing: name the keyset (or a file with it) that seals message content; with"
               + " GATEWAY_ENV=development one is made");
     }
-    return new StorageSettings(directory.normalize(), database, keyset);
+    return new StorageSettings(directory.normalize(), database, keyset.keyset(), keyset.file());
   }
 
-  private EscalationSettings escalation() {
+  private EscalationSettings escalation(Environment environment) {
     return new EscalationSettings(
         values.duration("ESCALATION_ACK_TIMEOUT", Duration.ofMinutes(5)),
         values.wholeNumber("ESCALATION_ROUNDS", 3, 1, 100),
-        values.parsed("OPERATOR_ALERT_EMAIL", "must be a mail address", EmailAddress::parse));
+        values.parsed("OPERATOR_ALERT_EMAIL", "must be a mail address", EmailAddress::parse),
+        new WebhookReader(values, environment).webhook());
   }
 }

@@ -11,4 +11,14 @@ import java.util.Optional;
  * @param requestsPerSecond so many requests of one caller the API takes
  */
 public record HttpSettings(
-    int port, String bind, URI publicUrl, Optional<AuthSettings> auth, int requestsPerSecond) {}
+    int port,
+    String bind,
+    URI publicUrl,
+    Optional<AuthSettings> auth,
+    int requestsPerSecond,
+    ConsoleSettings console) {
+  /** Whether browsers reach us by an encrypted connection only. */
+  public boolean isEncrypted() {
+    return "https".equalsIgnoreCase(publicUrl.getScheme());
+  }
+}

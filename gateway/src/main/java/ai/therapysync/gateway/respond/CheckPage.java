@@ -3,6 +3,7 @@ package ai.therapysync.gateway.respond;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.Effect;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.people.ContactCheck;
 import ai.therapysync.gateway.respond.PageTokens.Question;
@@ -53,6 +54,8 @@ public final class CheckPage {
     return yes || before.declined()
         ? List.of()
         : desk.alarm(
-            Notice.Reason.CONTACT_DECLINED, before.person().id().value(), before.operators());
+            Notice.Reason.CONTACT_DECLINED,
+            new AlertSubject.OfPerson(before.person().id().value()),
+            before.operators());
   }
 }

@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.respond;
 
 import ai.therapysync.crisis.incident.IncidentId;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.persistence.sealing.MacKey;
@@ -64,13 +65,13 @@ public final class PageTokens implements PageLinks {
   }
 
   @Override
-  public String forOperators(UUID reference) {
-    return publicUrl + "/console/crises/" + reference;
-  }
-
-  @Override
-  public String console() {
-    return publicUrl + "/console";
+  public String forOperators(AlertSubject subject) {
+    return publicUrl
+        + switch (subject) {
+          case AlertSubject.OfIncident(UUID id) -> "/console/incidents/" + id;
+          case AlertSubject.OfPerson(UUID id) -> "/console/people/" + id;
+          case AlertSubject.OfMessage _, AlertSubject.OfPart _ -> "/console";
+        };
   }
 
   /** What a token names; empty when we did not make it. */

@@ -20,7 +20,6 @@ import ai.therapysync.conversation.turn.TurnTaker;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
-import ai.therapysync.crisis.incident.IncidentBook;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -59,6 +58,7 @@ import ai.therapysync.persistence.crisis.AlarmBook;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiCheckBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
+import ai.therapysync.persistence.crisis.OperatorAlerts;
 import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.sealing.Sealer;
@@ -75,7 +75,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 record Care(
     CrisisDesk desk,
-    IncidentBook book,
+    JdbiIncidentBook book,
     CheckBook checks,
     Conversations conversations,
     Sessions sessions,
@@ -111,7 +111,11 @@ record Care(
     OutboxRows rows = new OutboxRows(ground.store().sealer());
     Contents contents = new Contents(ground.store().sealer());
     UnaskedRows unasked = new UnaskedRows(contents, rows, ground.routes());
-    Incidents incidents = new Incidents(rows, unasked);
+    Incidents incidents =
+        new Incidents(
+            rows,
+            unasked,
+            new OperatorAlerts(ground.configuration().escalation().operatorWebhook().isPresent()));
     Situations situations = new Situations(alertMailbox(ground), policy(ground));
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
@@ -135,7 +139,7 @@ record Care(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(Practice.standard(), ground.replies().writer(), safeReply));
+            new TurnTaker(Practice.standard(), ground.replies().writer(), desk::screen, safeReply));
     return new Care(
         desk,
         book,

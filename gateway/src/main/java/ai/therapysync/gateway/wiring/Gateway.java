@@ -4,6 +4,7 @@ import ai.therapysync.gateway.channel.RetrySchedule;
 import ai.therapysync.gateway.channel.Webhook;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
+import ai.therapysync.gateway.console.Console;
 import ai.therapysync.gateway.respond.CheckPage;
 import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.respond.RespondPage;
@@ -13,6 +14,7 @@ import ai.therapysync.gateway.web.WebServer;
 import ai.therapysync.gateway.work.Deliveries;
 import ai.therapysync.gateway.work.GatewayIntake;
 import ai.therapysync.gateway.work.IncidentTimers;
+import ai.therapysync.gateway.work.KeyWatch;
 import ai.therapysync.gateway.work.LiveNodes;
 import ai.therapysync.gateway.work.Nightly;
 import ai.therapysync.gateway.work.Watch;
@@ -20,6 +22,8 @@ import ai.therapysync.gateway.work.WatchMeters;
 import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.conversation.NightBook;
 import ai.therapysync.persistence.crisis.WatchBook;
+import ai.therapysync.persistence.erasure.Erasure;
+import ai.therapysync.persistence.keys.NodeKeys;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.tasks.NodeRows;
 import ai.therapysync.persistence.views.Secrets;
@@ -56,6 +60,7 @@ public final class Gateway implements AutoCloseable {
   private static int build(Configuration configuration, Extras extras, Parts parts) {
     InstantSource clock = extras.clock();
     Store store = Store.open(configuration, parts);
+    parts.add(watchKeys(store));
     Telemetry telemetry = parts.add(new Telemetry());
     LiveNodes nodes = parts.add(new LiveNodes(new NodeRows(store.database().jdbi()), clock));
     Ways ways = Ways.of(configuration, nodes, clock, telemetry.registry());
@@ -71,8 +76,11 @@ public final class Gateway implements AutoCloseable {
                 opinions.all(),
                 tokens,
                 clock));
+    Alarms alarms =
+        Alarms.of(configuration.escalation(), store, tokens, clock, telemetry.registry(), parts);
     Deliveries deliveries =
         new Deliveries(care.outbox(), ways.channels(), new RetrySchedule(clock), clock);
+    WatchBook watch = new WatchBook(store.database().jdbi(), ways.routes());
     Work work =
         parts.add(
             Work.on(
@@ -88,9 +96,11 @@ public final class Gateway implements AutoCloseable {
                     new IncidentTimers(care.book(), care.desk(), care.outbox()),
                     care.secondLook(),
                     care.checkIns(),
-                    new Nightly(new NightBook(store.database().jdbi()), clock),
+                    alarms.alerts(),
+                    new Erasure(store.database().jdbi(), clock),
+                    new Nightly(new NightBook(store.database().jdbi()), Chores.of(store), clock),
                     new Watch(
-                        new WatchBook(store.database().jdbi(), ways.routes()),
+                        watch,
                         care.alarms(),
                         clock,
                         new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock),
@@ -106,17 +116,22 @@ public final class Gateway implements AutoCloseable {
             tokens,
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
-    modules.add(Doors.api(configuration.http(), store, clock));
+    modules.add(
+        Doors.api(
+            configuration.http(),
+            store,
+            OperatorCommands.on(store, ways.routes(), care, work, clock),
+            clock));
     HttpSettings http = configuration.http();
+    StoreHealth health =
+        new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
+    Console console = Desk.on(new Desk.Ground(store, http, watch, ways::paused, health, clock));
+    modules.add(console);
     WebServer server =
         parts.add(
             WebServer.start(
-                http.bind(),
-                http.port(),
-                webhooks(ways, intake),
-                new StoreHealth(store.database(), configuration.channels()),
-                telemetry,
-                modules));
+                http.bind(), http.port(), webhooks(ways, intake), health, telemetry, modules));
+    parts.add(console);
     // Closed first: work finishes while the last requests do.
     parts.add(work::finish);
     work.start();
@@ -136,6 +151,12 @@ public final class Gateway implements AutoCloseable {
 
   private static MacKey pageKey(Store store) {
     return new Secrets(store.database().jdbi(), store.sealer()).macKey("pages");
+  }
+
+  private static KeyWatch watchKeys(Store store) {
+    // Not by the store's own way to SQL, which is for what people wait for.
+    NodeKeys nodes = new NodeKeys(store.database().ordinaryJdbi());
+    return KeyWatch.start(nodes, store.sealer(), store.keys().file());
   }
 
   private static List<Webhook> webhooks(Ways ways, GatewayIntake intake) {

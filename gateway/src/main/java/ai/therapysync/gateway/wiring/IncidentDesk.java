@@ -13,6 +13,7 @@ import ai.therapysync.gateway.config.EscalationSettings;
 import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
+import ai.therapysync.persistence.crisis.OperatorAlerts;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.sealing.Sealer;
@@ -39,7 +40,11 @@ public final class IncidentDesk {
         new JdbiIncidentBook(
             jdbi,
             // Only a timer asks the person, and timers ring in a gateway.
-            new Incidents(new OutboxRows(sealer), (_, _, _, _, _) -> {}),
+
+            new Incidents(
+                new OutboxRows(sealer),
+                (_, _, _, _, _) -> {},
+                new OperatorAlerts(settings.operatorWebhook().isPresent())),
             new Situations(
                 settings.operatorAlertEmail(),
                 EscalationPolicy.of(settings.ackTimeout(), settings.rounds())),

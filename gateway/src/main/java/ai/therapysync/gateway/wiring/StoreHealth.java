@@ -2,18 +2,25 @@ package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.gateway.config.ChannelSettings;
 import ai.therapysync.gateway.web.Health;
+import ai.therapysync.persistence.crisis.AlertBook;
 import ai.therapysync.persistence.database.Database;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ready whenever a webhook can be stored; a channel that is off is degraded, never unready. */
 final class StoreHealth implements Health {
   private final Database database;
   private final ChannelSettings channels;
+  private final AlertBook alerts;
+  private final InstantSource clock;
 
-  StoreHealth(Database database, ChannelSettings channels) {
+  StoreHealth(Database database, ChannelSettings channels, AlertBook alerts, InstantSource clock) {
     this.database = database;
     this.channels = channels;
+    this.alerts = alerts;
+    this.clock = clock;
   }
 
   @Override
@@ -33,6 +40,20 @@ final class StoreHealth implements Health {
     if (channels.smtp().isEmpty()) {
       degraded.put("email", "off: SMTP_URL is not set");
     }
+    failing()
+        .ifPresent(failing ->
+            degraded.put(
+                "operator_webhook",
+                failing.alerts() + " alerts were not taken, the last: " + failing.lastError()));
     return degraded;
+  }
+
+  private Optional<AlertBook.Failing> failing() {
+    try {
+      return Optional.of(alerts.failing(clock.instant())).filter(one -> one.alerts() > 0);
+    } catch (RuntimeException away) {
+      // That the database is away stands there already.
+      return Optional.empty();
+    }
   }
 }

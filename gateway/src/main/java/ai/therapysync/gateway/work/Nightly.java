@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The work of the night, once for all nodes: yesterday's figures, streaks that broke, and what is
- * worth saying to people, person by person in transactions of their own. It works for a few seconds
- * and comes again at once, so that a node may stop at any time.
+ * worth saying to people, person by person in transactions of their own, and the house's own
+ * chores. It works for a few seconds and comes again at once, so that a node may stop at any time.
  */
 public final class Nightly {
   private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
@@ -25,11 +25,22 @@ public final class Nightly {
   private static final int PEOPLE_AT_A_TIME = 50;
 
   private final NightBook book;
+  private final List<Chore> chores;
   private final InstantSource clock;
 
-  /** With what is written down at night. */
-  public Nightly(NightBook book, InstantSource clock) {
+  /** Something else that is done every night, once for all nodes. */
+  public interface Chore {
+    /** In a few words, for the log. */
+    String name();
+
+    /** Works for some seconds at most; false while there is more to do. */
+    boolean work();
+  }
+
+  /** With what is written down at night, and what is done after it. */
+  public Nightly(NightBook book, List<Chore> chores, InstantSource clock) {
     this.book = book;
+    this.chores = List.copyOf(chores);
     this.clock = clock;
   }
 
@@ -62,12 +73,25 @@ public final class Nightly {
     }
     List<UUID> people = book.next(night, PEOPLE_AT_A_TIME, now);
     if (people.isEmpty()) {
+      if (!chores.stream().allMatch(Nightly::isDone)) {
+        return now;
+      }
       book.finished(night, now);
       LOG.info("The work of the night {} is done", night);
       return next(now);
     }
     think(people, night, now);
     return now;
+  }
+
+  /** One that fails waits for the next night, and keeps the others from nothing. */
+  private static boolean isDone(Chore chore) {
+    try {
+      return chore.work();
+    } catch (RuntimeException e) {
+      LOG.warn("The night leaves out: {}: {}", chore.name(), Failures.describe(e));
+      return true;
+    }
   }
 
   private void think(List<UUID> people, LocalDate night, Instant now) {

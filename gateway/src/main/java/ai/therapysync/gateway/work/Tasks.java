@@ -29,6 +29,9 @@ final class Tasks {
   private static final Duration CRISIS_AGAIN = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  /** What stands behind a turn's id tells its tasks apart. */
+  private static final int ID_LENGTH = 36;
+
   private final Work.Handlers handlers;
   private final InstantSource clock;
   private final MeterRegistry meters;
@@ -59,6 +62,10 @@ final class Tasks {
             ordinary(person -> handlers.handovers().remind(UUID.fromString(person))),
             this::ordinaryPause),
         task(
+            Agenda.ERASURE,
+            ordinary(person -> handlers.erasure().carryOut(UUID.fromString(person))),
+            this::ordinaryPause),
+        task(
             Agenda.STRANGER,
             ordinary(stranger -> handlers.onboardings().forget(UUID.fromString(stranger))),
             this::ordinaryPause));
@@ -68,7 +75,11 @@ final class Tasks {
     return List.of(
         task(Agenda.DELIVERY, this::delivery, _ -> CRISIS_AGAIN),
         once(Agenda.INCIDENT, this::timer, _ -> CRISIS_AGAIN),
-        once(Agenda.OPINION, this::opinion, _ -> CRISIS_AGAIN));
+        once(Agenda.OPINION, this::opinion, _ -> CRISIS_AGAIN),
+        task(
+            Agenda.ALERT,
+            alert -> handlers.alerts().attempt(UUID.fromString(alert)),
+            _ -> CRISIS_AGAIN));
   }
 
   /** One instance for all nodes, as the watch. */
@@ -103,7 +114,7 @@ final class Tasks {
   }
 
   private Optional<Instant> turn(String instance) {
-    String id = instance.endsWith("!") ? instance.substring(0, instance.length() - 1) : instance;
+    String id = instance.substring(0, Math.min(ID_LENGTH, instance.length()));
     return handlers.conversations().takeTurn(new TurnId(UUID.fromString(id)), instance);
   }
 

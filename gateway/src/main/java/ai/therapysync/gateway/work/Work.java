@@ -7,8 +7,10 @@ import ai.therapysync.conversation.memory.Forgettings;
 import ai.therapysync.conversation.onboarding.Onboardings;
 import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
+import ai.therapysync.gateway.alert.Alerts;
 import ai.therapysync.persistence.conversation.CheckInBook;
 import ai.therapysync.persistence.database.Database;
+import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.tasks.Agenda;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -85,6 +87,8 @@ public final class Work implements AutoCloseable, Wake {
       IncidentTimers timers,
       Optional<SecondLook> secondLook,
       CheckInBook checkIns,
+      Alerts alerts,
+      Erasure erasure,
       Nightly nightly,
       Watch watch) {}
 

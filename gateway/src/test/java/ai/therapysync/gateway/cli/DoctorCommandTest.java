@@ -3,6 +3,7 @@ package ai.therapysync.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.persistence.TestDatabase;
+import ai.therapysync.persistence.sealing.Keyset;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +30,8 @@ class DoctorCommandTest {
     environment.put("GATEWAY_ENV", "development");
     environment.put("DATABASE_URL", test.jdbcUrl() + "?user=postgres&password=postgres");
     environment.put("OPERATOR_ALERT_EMAIL", "night@example.org");
+    environment.put("OPERATOR_WEBHOOK_URL", "https://ops.example.org/hook/hush-token");
+    environment.put("OPERATOR_WEBHOOK_SECRET", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz");
     environment.put("TWILIO_ACCOUNT_SID", "AC1");
     environment.put("TWILIO_AUTH_TOKEN", "hush-token");
     environment.put("TWILIO_SMS_FROM", "+15005550006");
@@ -46,9 +49,10 @@ class DoctorCommandTest {
 
   @Test
   void aHealthyGatewayHasALineForEachThingAndNothingWrong() {
+    environment.put("GATEWAY_KEYSET", Keyset.create().json());
     Typed typed = doctor();
 
-    assertThat(typed.out().lines()).hasSize(11).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.out().lines()).hasSize(14).allMatch(line -> line.startsWith("ok "));
     assertThat(typed.code()).isZero();
     assertThat(typed.err()).isEmpty();
   }
@@ -88,6 +92,31 @@ class DoctorCommandTest {
 
     isWrong("contacts", "1 of 1");
     assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM profiles"));
+  }
+
+  @Test
+  void alertsThatTheOperatorsMachineDoesNotTakeAreWrong() {
+    test.run(
+        """
+        INSERT INTO gateway.operator_alerts (id, at, reason, reference, webhook, attempts, last_error)
+        VALUES (gen_random_uuid(), now(), 'human_asked', 'x', 'waiting', 2, 'status 500'),
+          (gen_random_uuid(), now(), 'human_asked', 'x', 'given_up', 30, 'status 404')
+        """);
+
+    isWrong("operators' hook", "ops.example.org did not take 1 alerts");
+    assertThat(doctor().out()).contains("status 404").doesNotContain("hush-token");
+  }
+
+  @Test
+  void anAccountThatAnErasureHadToLeaveIsWrong() {
+    test.run(
+        """
+        WITH account AS (INSERT INTO auth.users (email) VALUES ('m@example.org') RETURNING id)
+        INSERT INTO gateway.erasures (user_id, asked_at, done_at) SELECT id, now(), now() FROM account
+        """);
+
+    isWrong("erasures", "1 people were erased");
+    assertThat(doctor().out()).contains("       " + test.value("SELECT id FROM auth.users"));
   }
 
   @Test

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What came of a command that somebody typed. */
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
 
-  static Typed command(Map<String, String> environment, String input, String... arguments) {
+  public static Typed command(Map<String, String> environment, String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -29,7 +29,12 @@ record Typed(int code, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment);
     int code =
-        new GatewayCommandLine(terminal, Typed::notHere, Typed::notHere, () -> new OneWord())
+        new GatewayCommandLine(
+                terminal,
+                Typed::notHere,
+                configuration ->
+                    new DemoLauncher.Running(notHere(configuration), "", Optional.empty()),
+                () -> new OneWord())
             .execute(arguments);
     return new Typed(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,12 @@ class ConfigurationReaderTest {
     assertThat(configuration.http())
         .isEqualTo(
             new HttpSettings(
-                8080, "127.0.0.1", URI.create("http://localhost:8080"), Optional.empty(), 50));
+                8080,
+                "127.0.0.1",
+                URI.create("http://localhost:8080"),
+                Optional.empty(),
+                50,
+                new ConsoleSettings(ConsoleSettings.SecondFactor.OPTIONAL, 0)));
     assertThat(configuration.storage().database()).isEmpty();
     assertThat(configuration.storage().dataDirectory())
         .isAbsolute()
@@ -47,7 +53,8 @@ class ConfigurationReaderTest {
                 new LanguageModelSettings.Offline(),
                 EncoderSettings.OFF));
     assertThat(configuration.escalation())
-        .isEqualTo(new EscalationSettings(Duration.ofMinutes(5), 3, Optional.empty()));
+        .isEqualTo(
+            new EscalationSettings(Duration.ofMinutes(5), 3, Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -127,6 +134,43 @@ class ConfigurationReaderTest {
       })
   void aMalformedValueIsOneFaultThatNamesItsVariable(String name, String value) {
     assertThat(faultsOf(name, value)).singleElement().asString().startsWith(name + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "development|http://localhost:9/hook|whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz|none",
+        "production|https://ops.example.org/hook|whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz|none",
+        "production|http://ops.example.org/hook|whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz|URL",
+        "production|https://ops.example.org/hook||SECRET",
+        "production||whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz|URL",
+        "production|https://ops.example.org/hook|MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz|SECRET",
+        "production|https://ops.example.org/hook|whsec_c2hvcnQ=|SECRET",
+        "production|https://ops.example.org/hook|whsec_no base 64|SECRET",
+      })
+  void operatorsWebhookIsSecretAndSafeOnItsWay(
+      String environment, String url, String secret, String wrong) {
+    Map<String, String> variables =
+        Map.of(
+            "GATEWAY_ENV", environment,
+            "OPERATOR_WEBHOOK_URL", Objects.toString(url, ""),
+            "OPERATOR_WEBHOOK_SECRET", Objects.toString(secret, ""));
+    if (wrong.equals("none")) {
+      assertThat(ConfigurationReader.read(variables, Command.TOOL).escalation().operatorWebhook())
+          .hasValueSatisfying(
+              webhook -> assertThat(webhook.toString()).doesNotContain("whsec", "hook]", "/hook"));
+      return;
+    }
+    assertThatThrownBy(() -> ConfigurationReader.read(variables, Command.TOOL))
+        .isInstanceOfSatisfying(
+            BadConfiguration.class,
+            bad ->
+                assertThat(bad.faults())
+                    .singleElement()
+                    .asString()
+                    .startsWith("OPERATOR_WEBHOOK_" + wrong + " ")
+                    .doesNotContain("MDEy", "c2hv"));
   }
 
   @ParameterizedTest

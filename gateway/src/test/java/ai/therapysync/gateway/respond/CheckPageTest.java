@@ -54,7 +54,7 @@ class CheckPageTest {
       tom.send("POST", "/respond/" + tom.question(), "answer=no");
       tom.send("POST", "/respond/" + tom.question(), "answer=no");
 
-      assertThat(tom.checks.followed).hasSize(1);
+      assertThat(tom.checks.followed).as("the alert and one mail").hasSize(2);
     }
   }
 

@@ -14,6 +14,7 @@ import ai.therapysync.gateway.wiring.Store;
 import ai.therapysync.persistence.TestDatabase;
 import ai.therapysync.persistence.sealing.Keyset;
 import ai.therapysync.persistence.sealing.Sealer;
+import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 
 /** A gateway with its database and a simulated phone network, and the people of a story. */
@@ -37,6 +39,7 @@ final class World implements AutoCloseable {
   /** What the gateway has said to its database. */
   final Statements statements = new Statements();
 
+  private final List<JavalinConfig> servers = new CopyOnWriteArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private final int port;
   private Gateway gateway;
@@ -75,6 +78,12 @@ final class World implements AutoCloseable {
     gateway = start();
   }
 
+  /** The same with other settings. */
+  void restart(Map<String, String> changes) {
+    environment.putAll(changes);
+    restart();
+  }
+
   void stop() {
     gateway.close();
   }
@@ -101,6 +110,13 @@ final class World implements AutoCloseable {
         ConfigurationReader.read(environment, Command.TOOL),
         database.database(),
         new Sealer(Keyset.parse(set("GATEWAY_KEYSET"))));
+  }
+
+  /** What the server has mounted, each as {@code GET /path}. */
+  List<String> routes() {
+    return servers.getLast().unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .toList();
   }
 
   Jdbi sql() {
@@ -136,7 +152,7 @@ final class World implements AutoCloseable {
           @Override
           public List<WebModule> prepare(Store store) {
             store.database().jdbi().setSqlLogger(statements);
-            return List.of();
+            return List.of(servers::add);
           }
         });
   }

@@ -3,6 +3,8 @@ package ai.therapysync.persistence.access;
 import ai.therapysync.persistence.audit.AuditEntry;
 import ai.therapysync.persistence.audit.AuditLog;
 import ai.therapysync.persistence.audit.Origin;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ public final class Acting {
   private final Caller caller;
   private final Origin origin;
   private final AuditLog log;
+  private final List<AuditEntry> noted = new ArrayList<>();
 
   Acting(Handle handle, Caller caller, Origin origin, AuditLog log) {
     this.handle = handle;
@@ -55,9 +58,16 @@ public final class Acting {
 
   /** Writes a line of the audit log; it stands if and only if this transaction does. */
   public void note(AuditEntry entry) {
-    asOwner(owner -> {
-      log.append(owner, Optional.of(caller.id()), origin, entry);
-      return true;
-    });
+    noted.add(entry);
+  }
+
+  /** At the end, since from the first line on one transaction at a time goes on. */
+  void finish() {
+    if (!noted.isEmpty()) {
+      asOwner(owner -> {
+        noted.forEach(entry -> log.append(owner, Optional.of(caller.id()), origin, entry));
+        return true;
+      });
+    }
   }
 }

@@ -48,7 +48,10 @@ public final class Callers {
   public <T> T acting(Caller caller, Origin origin, Function<Acting, T> work) {
     return jdbi.inTransaction(handle -> {
       become(handle, caller);
-      return work.apply(new Acting(handle, caller, origin, log));
+      Acting acting = new Acting(handle, caller, origin, log);
+      T result = work.apply(acting);
+      acting.finish();
+      return result;
     });
   }
 

@@ -1,6 +1,8 @@
 package ai.therapysync.persistence.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * From where somebody acts.
@@ -17,5 +19,14 @@ public record Origin(Door door, String address) {
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    static Optional<Door> of(String word) {
+      return Arrays.stream(values()).filter(door -> door.word().equals(word)).findFirst();
+    }
+  }
+
+  /** By the command line, on the machine itself. */
+  public static Origin commandLine() {
+    return new Origin(Door.COMMAND_LINE, "");
   }
 }

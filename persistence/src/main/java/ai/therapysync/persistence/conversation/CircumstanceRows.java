@@ -17,7 +17,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Loads all that deciding on a message needs, under the lock of whom it concerns. */
 public final class CircumstanceRows {
-  private static final Duration CODE_LIVES = Duration.ofMinutes(15);
+  /** So long a number may take to send its code. */
+  static final Duration CODE_LIVES = Duration.ofMinutes(15);
+
   private static final int TRIES = 5;
 
   private final Writers writers;

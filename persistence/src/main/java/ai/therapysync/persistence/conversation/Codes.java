@@ -3,18 +3,24 @@ package ai.therapysync.persistence.conversation;
 import ai.therapysync.conversation.intake.CodeCheck;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.intake.VerificationCode;
+import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.MacKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Codes that numbers must send to be verified, kept as keyed hashes from the first sight on. */
 public final class Codes implements CodeCheck {
+  private static final int CODES = 1_000_000;
+
   private final MacKey key;
+  private final SecureRandom random = new SecureRandom();
 
   /** With the key of the hashes. */
   public Codes(MacKey key) {
@@ -47,6 +53,27 @@ public final class Codes implements CodeCheck {
                 row.getInt("tries")))
         .findOne()
         .orElse(new Issued("", Instant.EPOCH, 0));
+  }
+
+  /** Replaces plain codes by their hashes before their numbers write; how many. */
+  int adoptSome(Handle handle, int most) {
+    List<UUID> plain =
+        handle
+            .createQuery(
+                "SELECT id FROM public.whatsapp_integrations WHERE trim(verification_code) <> ''"
+                    + " AND verification_code NOT LIKE 'mac:%' LIMIT :most FOR UPDATE SKIP LOCKED")
+            .bind("most", most)
+            .mapTo(UUID.class)
+            .list();
+    plain.forEach(integration -> adopt(handle, integration));
+    return plain.size();
+  }
+
+  /** A new code of ours, of six digits; it is told once, and only its hash is kept. */
+  String issue(Handle handle, UUID integration, Instant now) {
+    String code = "%06d".formatted(random.nextInt(CODES));
+    keep(handle, integration, code, Rows.at(now));
+    return code;
   }
 
   private void adopt(Handle handle, UUID integration) {

@@ -33,6 +33,11 @@ public final class Contents {
         .orElseThrow();
   }
 
+  /** The person's data key; none was ever needed, or it is destroyed. */
+  Optional<DataKey> existingKeyOf(Handle handle, UUID person) {
+    return wrapped(handle, person).map(key -> sealer.unwrap(key, person));
+  }
+
   /** The key from its stored form. */
   DataKey unwrap(String wrapped, UUID person) {
     return sealer.unwrap(wrapped, person);

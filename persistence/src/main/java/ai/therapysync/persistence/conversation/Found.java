@@ -59,10 +59,14 @@ record Found(
         ORDER BY p.id FOR NO KEY UPDATE)
       SELECT (SELECT count(*) FROM locked), m.user_id, m.id, m.verified,
         e.purpose, e.incident_id, e.contact_id, e.member_id, e.about
-      FROM (SELECT 1) one LEFT JOIN mine m ON true LEFT JOIN errand e ON true
+      FROM (SELECT 1) one LEFT JOIN mine m ON m.user_id IN (SELECT l.id FROM locked l)
+        LEFT JOIN errand e ON e.about IS NULL OR e.about IN (SELECT l.id FROM locked l)
       """;
 
-  /** Locks whom the message concerns, in the order of their ids, and says who that is. */
+  /**
+   * Locks whom the message concerns, in the order of their ids, and says who that is. Whoever was
+   * erased while we waited is nobody any more.
+   */
   static Found lock(Handle handle, String address) {
     String digits = address.startsWith("+") ? address.substring(1) : "";
     return handle

@@ -47,12 +47,14 @@ record OutboxRow(
         || purpose.equals("help_answer")
         || purpose.equals("concern_reply")
         || purpose.equals("concern")
-        || purpose.equals("check_in");
+        || purpose.equals("check_in")
+        || (purpose.equals("operator") && crisis);
   }
 
   /** An ordinary answer by WhatsApp, which an SMS can bring as well; never the other way round. */
   boolean mayBecomeSms() {
-    return channel == ChannelName.WHATSAPP && (purpose.equals("reply") || purpose.equals("away"));
+    return channel == ChannelName.WHATSAPP
+        && (purpose.equals("reply") || purpose.equals("away") || purpose.equals("operator"));
   }
 
   boolean isOpen() {

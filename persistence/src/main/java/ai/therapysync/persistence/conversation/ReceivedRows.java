@@ -103,7 +103,8 @@ public final class ReceivedRows {
             message,
             loaded,
             received,
-            UUID.randomUUID(),
+            // Of a stranger's message operators are told by this id.
+            known ? UUID.randomUUID() : loaded.circumstances().newId(),
             known ? Optional.of(UUID.randomUUID()) : Optional.empty(),
             "phrases");
     if (!insert(context)) {
@@ -159,11 +160,7 @@ public final class ReceivedRows {
       }
       incidents.save(handle, outcome, context.now());
     }
-    for (Effect effect : received.effects()) {
-      if (effect instanceof Effect.Send send) {
-        send(context, send);
-      }
-    }
+    received.effects().forEach(effect -> follow(context, effect));
     if (received.turn() instanceof Received.TurnChange.Cancel) {
       cancelTurns(context);
     }
@@ -172,11 +169,11 @@ public final class ReceivedRows {
     gates(context);
   }
 
-  private void send(Context context, Effect.Send send) {
-    if (send.purpose() == Effect.Purpose.CONTACT_CHECK) {
+  private void follow(Context context, Effect effect) {
+    if (effect instanceof Effect.Send send && send.purpose() == Effect.Purpose.CONTACT_CHECK) {
       contacts.ask(context.handle(), context.person().orElseThrow(), send, context.now());
     } else {
-      incidents.send(context.handle(), send, context.now());
+      incidents.follow(context.handle(), effect, context.now());
     }
   }
 

@@ -48,6 +48,18 @@ public final class ReviewRows {
           WHERE m.therapy_session_id = s.id AND m.sender_type = 'user'
             AND m."timestamp" >= coalesce((SELECT max(f.forgotten_at) FROM gateway.forgettings f
               WHERE f.user_id = s.user_id), '-infinity')),
+        'set', (SELECT json_agg(g.title ORDER BY g.created_at, g.id) FROM public.goals g
+          WHERE g.user_id = s.user_id AND g.created_at BETWEEN s.start_time - interval '1 minute'
+            AND CAST(:last AS timestamptz) + interval '10 minutes'),
+        'reached', (SELECT json_agg(DISTINCT g.title) FROM public.goals g
+          JOIN gateway.goal_days d ON d.goal_id = g.id
+          WHERE g.user_id = s.user_id AND g.is_completed AND g.last_progress_date = d.day
+            AND g.updated_at >= s.start_time - interval '1 minute'
+            AND d.day BETWEEN CAST(s.start_time AS date) - 1
+              AND CAST(CAST(:last AS timestamptz) AS date) + 1),
+        'questionnaires', (SELECT json_agg(DISTINCT upper(q.instrument)) FROM public.assessments q
+          WHERE q.user_id = s.user_id AND q.created_at BETWEEN s.start_time - interval '1 minute'
+            AND CAST(:last AS timestamptz) + interval '10 minutes'),
         'dangers', (SELECT json_agg(json_build_object('level', a.level, 'category', a.category))
           FROM public.crisis_assessments a WHERE a.user_id = s.user_id
             AND a.created_at BETWEEN s.start_time - interval '1 minute' AND :last),
@@ -92,6 +104,7 @@ public final class ReviewRows {
                 words(handle, talk.person(), row),
                 learned,
                 moods(row),
+                done(row),
                 dangers(row),
                 Duration.between(talk.start(), talk.last())));
     boolean ours = end(handle, talk, kept);
@@ -187,6 +200,21 @@ public final class ReviewRows {
     return new SessionReview.Moods(
         Rows.text(row, "mood_before").map(Integer::valueOf),
         Rows.text(row, "mood_after").map(Integer::valueOf));
+  }
+
+  private static SessionReview.Done done(JsonNode row) {
+    return new SessionReview.Done(
+        texts(row.path("set")),
+        texts(row.path("reached")),
+        texts(row.path("questionnaires")).stream()
+            .map(word -> word.replaceFirst("(?<=\\p{L})(?=\\d)", "-"))
+            .toList());
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   /** Rows of others may hold words that we don't know: those say nothing here. */

@@ -8,8 +8,6 @@ import ai.therapysync.persistence.crisis.PersonMessages;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.tasks.NewMessage;
 import ai.therapysync.persistence.tasks.OutboxRows;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +16,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes to people who have not written first, by the way they last used. */
 public final class UnaskedRows implements PersonMessages {
-  private static final String WAY =
-      """
-      SELECT i.id, '+' || gateway.digits(i.phone_number) AS address, l.channel, l.sender,
-        l.received_at > CAST(:now AS timestamptz) - interval '24 hours' AS window_is_open,
-        coalesce(w.message_encryption_enabled, true) AS encrypts
-      FROM public.whatsapp_integrations i
-      LEFT JOIN public.whatsapp_config w ON w.user_id = i.user_id
-      LEFT JOIN LATERAL (SELECT b.channel, b.sender, b.received_at FROM gateway.inbound b
-        WHERE b.address = '+' || gateway.digits(i.phone_number)
-        ORDER BY b.received_at DESC LIMIT 1) l ON true
-      WHERE i.user_id = :person AND i.is_verified AND i.is_active
-      ORDER BY l.received_at DESC NULLS LAST, i.created_at, i.id LIMIT 1
-      """;
-
   private final Contents contents;
   private final OutboxRows outbox;
   private final Routes routes;
@@ -41,25 +25,6 @@ public final class UnaskedRows implements PersonMessages {
     this.contents = contents;
     this.outbox = outbox;
     this.routes = routes;
-  }
-
-  /** How a person wrote last, if they ever did, and whether that is less than a day ago. */
-  private record Way(
-      UUID integration,
-      String address,
-      Optional<ChannelName> last,
-      Optional<String> sender,
-      boolean windowIsOpen,
-      boolean encrypts) {
-    static Way read(ResultSet row) throws SQLException {
-      return new Way(
-          row.getObject("id", UUID.class),
-          row.getString("address"),
-          Optional.ofNullable(row.getString("channel")).map(ChannelName::of),
-          Optional.ofNullable(row.getString("sender")),
-          row.getBoolean("window_is_open"),
-          row.getBoolean("encrypts"));
-    }
   }
 
   @Override
@@ -90,28 +55,14 @@ public final class UnaskedRows implements PersonMessages {
 
   /** Whether there was a way to say it. */
   boolean say(Handle handle, UUID person, Unasked unasked, Instant now) {
-    Optional<Way> found =
-        handle
-            .createQuery(WAY)
-            .bind("person", person)
-            .bind("now", Rows.at(now))
-            .map((row, _) -> Way.read(row))
-            .findOne();
+    Optional<Way> found = Way.find(handle, person, now);
     found.ifPresent(way -> write(handle, person, unasked, way, now));
     return found.isPresent();
   }
 
-  /** WhatsApp takes free words only within a day of the person's last; an SMS goes at any time. */
-  private ChannelName channel(Way way) {
-    boolean sms = routes.by(ChannelName.SMS).isPresent();
-    return way.last()
-        .filter(last -> last == ChannelName.SMS || way.windowIsOpen() || !sms)
-        .orElse(sms ? ChannelName.SMS : ChannelName.WHATSAPP);
-  }
-
   private void write(Handle handle, UUID person, Unasked unasked, Way way, Instant now) {
     UUID id = UUID.randomUUID();
-    ChannelName channel = channel(way);
+    ChannelName channel = way.channel(routes);
     MessageRows.insert(
         handle,
         new MessageRows.Shown(
@@ -132,7 +83,7 @@ public final class UnaskedRows implements PersonMessages {
             Optional.of(id),
             channel,
             way.address(),
-            way.sender().filter(_ -> way.last().equals(Optional.of(channel))),
+            way.senderOf(channel),
             unasked.kind(),
             false,
             false,

@@ -1,8 +1,8 @@
 package ai.therapysync.persistence.crisis;
 
 import ai.therapysync.crisis.CrisisDesk;
-import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.IncidentId;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.persistence.database.Rows;
 import java.time.Duration;
@@ -85,16 +85,13 @@ public final class AlarmBook {
   }
 
   private void mail(Handle handle, Alarm alarm, Instant now) {
-    List<Effect> mails =
+    AlertSubject subject =
         alarm
             .incident()
-            .map(id -> desk.alarm(alarm.reason(), id.value(), operators.list(handle)))
-            .orElseGet(() -> desk.alarm(alarm.reason(), alarm.subject(), operators.list(handle)));
-    for (Effect mail : mails) {
-      if (mail instanceof Effect.Send send) {
-        incidents.send(handle, send, now);
-      }
-    }
+            .<AlertSubject>map(id -> new AlertSubject.OfIncident(id.value()))
+            .orElseGet(() -> new AlertSubject.OfPart(alarm.subject()));
+    desk.alarm(alarm.reason(), subject, operators.list(handle))
+        .forEach(effect -> incidents.follow(handle, effect, now));
   }
 
   private static void forget(Handle handle, Instant now) {
@@ -102,5 +99,6 @@ public final class AlarmBook {
         .createUpdate("DELETE FROM gateway.watch_alarms WHERE last_at < :before")
         .bind("before", Rows.at(now.minus(FORGOTTEN_AFTER)))
         .execute();
+    OperatorAlerts.forget(handle, now);
   }
 }

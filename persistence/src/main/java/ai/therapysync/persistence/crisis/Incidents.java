@@ -27,21 +27,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what became of an incident, and all that follows, in the caller's transaction. */
 public final class Incidents {
-  private static final String OPEN =
-      "ci.status IN ('pending', 'notified', 'acknowledged', 'unanswered') AND ci.completed_at IS NULL";
+  private static final String OPEN = openCondition("ci");
 
   private final OutboxRows outbox;
   private final PersonMessages person;
+  private final OperatorAlerts alerts;
 
-  /** With where notices, and words to the person, are written. */
-  public Incidents(OutboxRows outbox, PersonMessages person) {
+  /** With where notices, words to the person, and alerts to operators are written. */
+  public Incidents(OutboxRows outbox, PersonMessages person, OperatorAlerts alerts) {
     this.outbox = outbox;
     this.person = person;
+    this.alerts = alerts;
   }
 
   /** The condition on {@code crisis_interventions ci} that says "open". */
   public static String openCondition() {
     return OPEN;
+  }
+
+  /** The same under another name. */
+  public static String openCondition(String alias) {
+    return "%1$s.status IN ('pending', 'notified', 'acknowledged', 'unanswered') AND %1$s.completed_at IS NULL"
+        .formatted(alias);
   }
 
   /** An open incident by its id. */
@@ -119,9 +126,24 @@ public final class Incidents {
         .execute();
   }
 
-  /** Notices that belong to no incident. */
-  public void send(Handle handle, Effect.Send send, Instant now) {
-    outbox.add(handle, message(send, Optional.empty(), Optional.empty()), now);
+  /**
+   * Carries out what follows where no incident is: notices and alerts.
+   *
+   * @throws IllegalArgumentException for what only an incident can have done
+   */
+  public void follow(Handle handle, Effect effect, Instant now) {
+    switch (effect) {
+      case Effect.Send send ->
+          outbox.add(handle, message(send, Optional.empty(), Optional.empty()), now);
+      case Effect.AlarmOperators alarm -> alerts.raise(handle, alarm, now);
+      case Effect.SetTimer _,
+          Effect.WithdrawPages _,
+          Effect.AlertHousehold _,
+          Effect.AskPerson _,
+          Effect.Close _,
+          Effect.Happened _ ->
+          throw new IllegalArgumentException("Only an incident can have that done");
+    }
   }
 
   private void carryOut(Handle handle, Incident incident, Effect effect, Instant now) {
@@ -130,6 +152,7 @@ public final class Incidents {
       case Effect.SetTimer(IncidentEvent.Timer timer, Instant at) ->
           Agenda.timer(handle, incident.id().value(), incident.step(), timer, at);
       case Effect.WithdrawPages(List<ContactId> keep) -> withdraw(handle, incident, keep, now);
+      case Effect.AlarmOperators alarm -> alerts.raise(handle, alarm, now);
       case Effect.AlertHousehold alert -> alertHousehold(handle, incident, alert, now);
       case Effect.AskPerson(String text) ->
           person.ask(handle, incident.person(), incident.id(), text, now);

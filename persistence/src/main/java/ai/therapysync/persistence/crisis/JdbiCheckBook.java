@@ -58,11 +58,7 @@ public final class JdbiCheckBook implements CheckBook {
       before.ifPresent(check -> {
         Instant now = clock.instant();
         ContactBook.answered(handle, contact.value(), yes, now);
-        for (Effect effect : follows.apply(check)) {
-          if (effect instanceof Effect.Send send) {
-            incidents.send(handle, send, now);
-          }
-        }
+        follows.apply(check).forEach(effect -> incidents.follow(handle, effect, now));
       });
       return before.isPresent();
     });

@@ -23,6 +23,8 @@ final class GoalRows {
               .execute();
       case GoalChange.Dropped dropped ->
           update(handle, person, dropped.goal(), "status = 'abandoned'").execute();
+      case GoalChange.Restored restored ->
+          update(handle, person, restored.goal(), "status = 'active'").execute();
       case GoalChange.Renamed renamed ->
           update(handle, person, renamed.goal(), "title = :title, category = :category")
               .bind("title", renamed.title())

@@ -42,13 +42,14 @@ public final class KeepingRows {
                 + " FROM public.conversation_memory WHERE user_id = :user"
                 + " AND coalesce(is_active, true) AND (tags && CAST(:subjects AS text[])"
                 + " OR lower(content) = lower(:content)"
-                + " OR memory_type = :type AND lower(title) = lower(:title))"
+                + " OR memory_type = :type AND lower(title) IN (lower(:title), lower(:instead)))"
                 + " ORDER BY coalesce(updated_at, created_at) DESC NULLS LAST, id LIMIT 50")
         .bind("user", person)
         .bindArray("subjects", String.class, memory.subjects())
         .bind("content", memory.content())
         .bind("type", memory.type())
         .bind("title", memory.title())
+        .bind("instead", memory.replaces().orElse(memory.title()))
         .map((row, _) -> new Keeping.Known(row.getObject("id", UUID.class), read(row)))
         .list();
   }

@@ -101,6 +101,14 @@ public enum Resource {
       Permission.READ_CONVERSATIONS,
       "id, user_id, therapist_personality_id, start_time, end_time, session_type, mood_before,"
           + " mood_after, session_notes, ai_insights, crisis_flags, created_at"),
+  MESSAGES(
+      "whatsapp_messages",
+      "user_id",
+      "timestamp",
+      Permission.READ_CONVERSATIONS,
+      "id, integration_id, user_id, whatsapp_message_id, sender_type, message_type, content,"
+          + " ai_response_metadata, therapy_session_id, delivery_status, error_message, timestamp,"
+          + " channel"),
   CRISIS_ASSESSMENTS(
       "crisis_assessments",
       "user_id",

@@ -35,6 +35,12 @@ public final class ResourceRows {
    * @param owner whose rows; empty: all that the caller sees
    */
   public Page list(Acting acting, Optional<UUID> owner, int limit, Optional<Cursor> after) {
+    return list(acting, owner, "TRUE", limit, after);
+  }
+
+  /** The same, of rows {@code t} for which a condition without parameters holds. */
+  Page list(
+      Acting acting, Optional<UUID> owner, String condition, int limit, Optional<Cursor> after) {
     String time = "coalesce(t." + resource.time() + ", '-infinity')";
     Query query =
         acting
@@ -46,6 +52,8 @@ public final class ResourceRows {
                     + resource.qualified()
                     + " t WHERE "
                     + whose(owner)
+                    + " AND "
+                    + condition
                     + after
                         .map(_ -> " AND (" + time + ", t.id) < (CAST(:time AS timestamptz), :id)")
                         .orElse("")

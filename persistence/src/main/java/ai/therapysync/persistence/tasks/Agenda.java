@@ -48,6 +48,12 @@ public final class Agenda {
   /** A stranger on their way in is forgotten; the instance is their row of onboardings. */
   public static final String STRANGER = "stranger";
 
+  /** Everything about a person is erased; the instance is the person's id. */
+  public static final String ERASURE = "erasure";
+
+  /** Operators are told by their webhook; the instance is the alert's id. */
+  public static final String ALERT = "alert";
+
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
@@ -58,6 +64,11 @@ public final class Agenda {
    */
   public static void concern(Handle handle, UUID turn, Instant at) {
     insert(handle, "tasks", TURN, turn + "!", at);
+  }
+
+  /** What waited for a human is answered: by a task of its own, whatever the first one does. */
+  public static void resumed(Handle handle, UUID turn, Instant at) {
+    insert(handle, "tasks", TURN, turn + "+" + at.toEpochMilli(), at);
   }
 
   /** A message is to be handed to its provider. */
@@ -134,6 +145,16 @@ public final class Agenda {
   /** A stranger is forgotten then, unless they have written in the meantime. */
   public static void forgetStranger(Handle handle, UUID stranger, Instant at) {
     insert(handle, "tasks", STRANGER, stranger.toString(), at);
+  }
+
+  /** Everything about a person is erased then, or when their incident has ended. */
+  public static void erasure(Handle handle, UUID person, Instant at) {
+    insert(handle, "tasks", ERASURE, person.toString(), at);
+  }
+
+  /** Operators are told of an alert by their webhook. */
+  public static void alert(Handle handle, UUID alert, Instant at) {
+    insert(handle, "crisis_tasks", ALERT, alert.toString(), at);
   }
 
   /** Somebody slower looks at a message, too. */

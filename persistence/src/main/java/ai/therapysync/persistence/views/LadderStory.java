@@ -40,47 +40,77 @@ final class LadderStory {
         .toList();
   }
 
-  List<RungRow> rungs() {
-    List<RungRow> rungs = new ArrayList<>();
+  /**
+   * A contact who was asked.
+   *
+   * @param pages the last one by each channel, in the order of the channels' first
+   * @param answer the word of what came of it, as far as it is known
+   */
+  record Step(
+      int round,
+      int position,
+      String contact,
+      Instant at,
+      Map<String, JsonNode> pages,
+      Optional<String> answer) {}
+
+  /** In the order of asking. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
     Map<String, Integer> positions = new HashMap<>();
     for (int index = 0; index < events.size(); index++) {
       JsonNode event = events.get(index);
       if (event.path("what").asText().equals("paged")) {
         String round = Rows.text(event.path("details"), "round").orElse("1");
         int position = positions.merge(round, 1, Integer::sum);
-        rungs.add(rung(index, Integer.parseInt(round), position));
+        steps.add(step(index, Integer.parseInt(round), position));
       }
     }
-    return List.copyOf(rungs);
+    return List.copyOf(steps);
   }
 
-  private RungRow rung(int index, int round, int position) {
+  List<RungRow> rungs() {
+    return steps().stream().map(this::rung).toList();
+  }
+
+  private RungRow rung(Step step) {
+    List<String> status = new ArrayList<>();
+    List<String> ways = new ArrayList<>();
+    step.pages()
+        .forEach((channel, page) -> {
+          String way = EventWords.channel(channel);
+          ways.add(way);
+          status.add(
+              way
+                  + " "
+                  + EventWords.page(page.path("state").asText(), Rows.text(page, "delivery")));
+        });
+    step.answer().flatMap(LadderStory::answer).ifPresent(status::add);
+    return new RungRow(
+        step.round(),
+        step.position(),
+        name(step.contact()),
+        String.join(", ", ways),
+        String.join(", ", status));
+  }
+
+  private Step step(int index, int round, int position) {
     String contact = contact(events.get(index));
     Instant from = at(events.get(index), "at");
     Instant until = nextPaging(contact, index);
-    Map<String, String> ways = new LinkedHashMap<>();
+    Map<String, JsonNode> latest = new LinkedHashMap<>();
     for (JsonNode page : pages) {
       Instant paged = at(page, "created_at");
       boolean ofThis = !paged.isBefore(from) && paged.isBefore(until);
       if (ofThis && page.path("contact_id").asText().equals(contact)) {
-        ways.put(
-            EventWords.channel(page.path("channel").asText()),
-            EventWords.page(page.path("state").asText(), Rows.text(page, "delivery")));
+        latest.put(page.path("channel").asText(), page);
       }
     }
-    List<String> status = new ArrayList<>();
-    ways.forEach((way, fate) -> status.add(way + " " + fate));
-    answer(contact, index).ifPresent(status::add);
-    return new RungRow(
-        round,
-        position,
-        name(contact),
-        String.join(", ", ways.keySet()),
-        String.join(", ", status));
+    return new Step(round, position, contact, from, latest, outcome(contact, index));
   }
 
   /** What came of asking, as far as it is known. */
-  private Optional<String> answer(String contact, int index) {
+  private Optional<String> outcome(String contact, int index) {
     Optional<String> last = Optional.empty();
     for (JsonNode event : events.subList(index + 1, events.size())) {
       if (contact(event).equals(contact)) {
@@ -89,7 +119,7 @@ final class LadderStory {
           return last;
         }
         Optional<String> before = last;
-        last = answer(what).or(() -> before);
+        last = answer(what).map(_ -> what).or(() -> before);
       }
     }
     return last;
@@ -119,7 +149,7 @@ final class LadderStory {
     return event.path("details").path("contact").asText("");
   }
 
-  private String name(String contact) {
+  String name(String contact) {
     return names.getOrDefault(contact, "A contact");
   }
 

@@ -31,6 +31,49 @@ public final class Operators {
         });
   }
 
+  /** Makes sure of an account and a profile for an address. */
+  static UUID accountWithProfile(Handle handle, String email) {
+    UUID id = account(handle, email);
+    profile(handle, id, email);
+    return id;
+  }
+
+  /**
+   * A login for who has none, and a new one-time password for who has not used theirs; whoever has
+   * a password of their own keeps it, and the roles that somebody gave or took since.
+   *
+   * @return whether the password counts
+   */
+  public boolean lendLogin(String email, String role, String passwordHash) {
+    boolean known =
+        database
+                .jdbi()
+                .withHandle(handle ->
+                    handle
+                        .createQuery(
+                            "SELECT count(*) FROM gateway.operator_logins WHERE lower(email) = lower(:email)")
+                        .bind("email", email)
+                        .mapTo(Integer.class)
+                        .one())
+            > 0;
+    if (!known) {
+      return add(email, role, passwordHash);
+    }
+    return database
+            .jdbi()
+            .withHandle(handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE gateway.operator_logins SET password_hash = :hash
+                        WHERE lower(email) = lower(:email) AND must_change
+                        """)
+                    .bind("hash", passwordHash)
+                    .bind("email", email)
+                    .execute())
+        > 0;
+  }
+
   /** Replaces the password of somebody who has a login; false when they have none. */
   public boolean renewPassword(String email, String passwordHash) {
     return database
@@ -81,7 +124,7 @@ public final class Operators {
         .execute();
   }
 
-  private static void role(Handle handle, UUID id, String role) {
+  static void role(Handle handle, UUID id, String role) {
     handle
         .createUpdate(
             """
@@ -93,7 +136,7 @@ public final class Operators {
         .execute();
   }
 
-  private static boolean login(Handle handle, UUID id, String email, String passwordHash) {
+  static boolean login(Handle handle, UUID id, String email, String passwordHash) {
     return handle
             .createUpdate(
                 """

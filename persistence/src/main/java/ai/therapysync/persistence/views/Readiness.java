@@ -2,10 +2,12 @@ package ai.therapysync.persistence.views;
 
 import ai.therapysync.crisis.people.ContactReadiness;
 import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.persistence.crisis.AlertBook;
 import ai.therapysync.persistence.crisis.Contacts;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.database.Rows;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,24 @@ public final class Readiness {
         WHERE r.is_active AND r.role IN ('admin', 'super_admin', 'support_admin')
           AND p.email LIKE '%_@_%'
         """);
+  }
+
+  /** What operators' webhook has not taken. */
+  public AlertBook.Failing webhook(Instant now) {
+    return new AlertBook(database.jdbi()).failing(now);
+  }
+
+  /** People who were erased, and whose account the login could not delete. */
+  public List<UUID> accountsLeft() {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "SELECT e.user_id FROM gateway.erasures e JOIN auth.users u ON u.id = e.user_id"
+                        + " WHERE e.done_at IS NOT NULL ORDER BY e.done_at")
+                .mapTo(UUID.class)
+                .list());
   }
 
   /**

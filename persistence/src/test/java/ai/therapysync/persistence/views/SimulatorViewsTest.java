@@ -9,6 +9,7 @@ import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.ContactId;
@@ -21,6 +22,7 @@ import ai.therapysync.crisis.safety.SafeReply;
 import ai.therapysync.persistence.TestDatabase;
 import ai.therapysync.persistence.crisis.Incidents;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
+import ai.therapysync.persistence.crisis.OperatorAlerts;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.sealing.DataKey;
 import ai.therapysync.persistence.sealing.Keyset;
@@ -45,7 +47,8 @@ class SimulatorViewsTest {
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
   private final Sealer sealer = new Sealer(Keyset.create());
-  private final Incidents incidents = new Incidents(new OutboxRows(sealer), (_, _, _, _, _) -> {});
+  private final Incidents incidents =
+      new Incidents(new OutboxRows(sealer), (_, _, _, _, _) -> {}, new OperatorAlerts(false));
   private final Situations situations =
       new Situations(Optional.empty(), EscalationPolicy.of(Duration.ofMinutes(5), 3));
   private final CrisisDesk desk = desk();
@@ -278,12 +281,7 @@ class SimulatorViewsTest {
           }
 
           @Override
-          public String console() {
-            return "https://gateway.example/console";
-          }
-
-          @Override
-          public String forOperators(UUID reference) {
+          public String forOperators(AlertSubject subject) {
             return "https://care.example/console";
           }
         };

@@ -5,15 +5,12 @@ import ai.therapysync.conversation.occasion.Circle;
 import ai.therapysync.conversation.occasion.ContactChange;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Step;
-import ai.therapysync.conversation.person.NameReader;
+import ai.therapysync.conversation.occasion.YesNo;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The questions about one contact: the name, the way, what they are to the person. */
 final class ContactDialog {
@@ -27,14 +24,9 @@ final class ContactDialog {
   private static final int ASKED_AGAIN = 2;
   private static final int LONGEST_RELATION = 40;
 
-  /** A name behind words that are none: what begins small, or with "my". */
-  private static final Pattern LAST_NAMES =
-      Pattern.compile(
-          "^(?:\\p{Ll}|(?:My|Mi|Mon|Ma|Mein|Meine|Meu|Minha|Add)\\b).*?"
-              + "(?<= )(\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*)*)$");
-
   private final ContactWords words;
-  private final NameReader names = new NameReader();
+  private final Introduced introduced = new Introduced();
+  private final YesNo yesNo = new YesNo();
 
   ContactDialog(ContactWords words) {
     this.words = words;
@@ -63,14 +55,6 @@ final class ContactDialog {
         .asking(asked(occasion, what, Map.of()));
   }
 
-  /** The contact of that name, or relationship; without a name, the only one. */
-  Optional<Circle.Named> meant(Occasion occasion, Optional<String> name) {
-    List<Circle.Named> all = occasion.work().circle().contacts();
-    return name.isPresent()
-        ? all.stream().filter(contact -> isMeant(contact, plain(name.get()))).findFirst()
-        : all.stream().filter(_ -> all.size() == 1).findFirst();
-  }
-
   /** The answer to what was asked; empty when it is ordinary talk. */
   Optional<Step> answer(Occasion occasion) {
     Optional<Asked> open = occasion.asked();
@@ -79,10 +63,10 @@ final class ContactDialog {
       case WAY -> reached(occasion, open.orElseThrow());
       case RELATION -> related(occasion, open.orElseThrow());
       case CHANGE ->
-          meant(occasion, Optional.of(occasion.words()))
+          ContactChoice.meant(occasion, Optional.of(occasion.words()))
               .map(contact -> askOtherWay(occasion, contact));
       case REMOVE ->
-          meant(occasion, Optional.of(occasion.words()))
+          ContactChoice.meant(occasion, Optional.of(occasion.words()))
               .map(contact ->
                   words
                       .says(occasion, "removed", Map.of("name", contact.name()))
@@ -106,25 +90,31 @@ final class ContactDialog {
         .map(way ->
             way.rest().stream()
                 .findFirst()
-                .flatMap(said -> names.read(proper(said)))
-                .map(name -> keep(occasion, asked(occasion, WAY, Map.of("name", name)), way))
+                .flatMap(said -> introduced.read(said, occasion.language()))
+                .map(somebody -> keep(occasion, asked(occasion, WAY, details(somebody)), way))
                 .orElseGet(() -> askName(occasion)));
-  }
-
-  /** "My brother Carlos" is Carlos, in scripts that have capitals. */
-  private static String proper(String said) {
-    Matcher name = LAST_NAMES.matcher(said);
-    return name.find() ? name.group(1) : said;
   }
 
   private Optional<Step> named(Occasion occasion) {
     Optional<Way> way = Way.in(occasion.words(), occasion.person().region());
     if (way.isPresent() && !way.get().rest().isEmpty()) {
-      return names
-          .read(way.get().rest().getFirst())
-          .map(name -> keep(occasion, asked(occasion, WAY, Map.of("name", name)), way.get()));
+      return introduced
+          .read(way.get().rest().getFirst(), occasion.language())
+          .map(somebody -> keep(occasion, asked(occasion, WAY, details(somebody)), way.get()));
     }
-    return names.read(occasion.words()).map(name -> askWay(occasion, name));
+    return introduced
+        .read(occasion.words(), occasion.language())
+        .map(somebody ->
+            words
+                .says(occasion, "ask.way", Map.of("name", somebody.name()))
+                .asking(asked(occasion, WAY, details(somebody))));
+  }
+
+  private static Map<String, String> details(Introduced.Somebody somebody) {
+    return somebody
+        .relation()
+        .map(relation -> Map.of("name", somebody.name(), "relation", relation))
+        .orElseGet(() -> Map.of("name", somebody.name()));
   }
 
   private Optional<Step> reached(Occasion occasion, Asked open) {
@@ -149,21 +139,32 @@ final class ContactDialog {
           .says(occasion, "changed", Map.of("name", name))
           .changing(List.of(new ContactChange.Rerouted(known.get(), way.phone(), way.email())));
     }
-    Step added =
-        way.rest().size() > 1
-            ? done(occasion, name)
-            : words
-                .says(occasion, "ask.relation", Map.of("name", name))
-                .asking(asked(occasion, RELATION, Map.of("name", name)));
     ContactChange.Added contact = new ContactChange.Added(name, way.phone(), way.email());
-    return added.changing(
-        way.rest().size() > 1
-            ? List.of(contact, new ContactChange.Related(name, way.rest().get(1)))
-            : List.of(contact));
+    return relation(open, way)
+        .map(relation ->
+            done(occasion, name)
+                .changing(List.of(contact, new ContactChange.Related(name, relation))))
+        .orElseGet(() ->
+            words
+                .says(occasion, "ask.relation", Map.of("name", name))
+                .asking(asked(occasion, RELATION, Map.of("name", name)))
+                .changing(List.of(contact)));
+  }
+
+  /** What they are to the person, where that was said beside the name or the number. */
+  private static Optional<String> relation(Asked open, Way way) {
+    return Optional.ofNullable(open.details().get("relation"))
+        .or(() -> way.rest().stream().skip(1).findFirst());
   }
 
   private Optional<Step> related(Occasion occasion, Asked open) {
     String said = occasion.words().strip().replaceAll("[.!\u3002\u0964]+$", "");
+    boolean tellsNothing =
+        yesNo.read(said, occasion.language()).isPresent()
+            || introduced.tellsNothing(occasion.words(), occasion.language());
+    if (tellsNothing) {
+      return Optional.of(relationAgain(occasion, open));
+    }
     boolean isOne =
         said.length() <= LONGEST_RELATION
             && said.split("\\s+", -1).length <= 4
@@ -177,6 +178,16 @@ final class ContactDialog {
         : Optional.empty();
   }
 
+  /** "Yes" is nothing that one is to another; it may be left open, too. */
+  private Step relationAgain(Occasion occasion, Asked open) {
+    if (open.details().containsKey("tries")) {
+      return done(occasion, name(open));
+    }
+    return words
+        .says(occasion, "ask.relation.again", Map.of("name", name(open)))
+        .asking(asked(occasion, RELATION, Map.of("name", name(open), "tries", "1")));
+  }
+
   private Step done(Occasion occasion, String name) {
     return words.says(occasion, "done", Map.of("name", name));
   }
@@ -187,18 +198,6 @@ final class ContactDialog {
     return words
         .says(occasion, key, Map.of("name", name(open)))
         .asking(asked(occasion, WAY, details));
-  }
-
-  private static boolean isMeant(Circle.Named contact, String said) {
-    String name = plain(contact.name());
-    return name.equals(said)
-        || name.startsWith(said + " ")
-        || (!contact.relationship().isBlank()
-            && plain(contact.relationship()).equals(said.replaceFirst("^my ", "")));
-  }
-
-  private static String plain(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[.!?]+$", "");
   }
 
   private static String name(Asked open) {

@@ -84,8 +84,7 @@ public final class ContactSkill implements Skill {
   private Step change(Occasion occasion, Optional<String> name) {
     return unchangeable(occasion)
         .orElseGet(() ->
-            dialog
-                .meant(occasion, name)
+            ContactChoice.meant(occasion, name)
                 .map(contact -> dialog.askOtherWay(occasion, contact))
                 .orElseGet(() -> dialog.askWhich(occasion, ContactDialog.CHANGE)));
   }
@@ -93,8 +92,7 @@ public final class ContactSkill implements Skill {
   private Step remove(Occasion occasion, Optional<String> name) {
     return unchangeable(occasion)
         .orElseGet(() ->
-            dialog
-                .meant(occasion, name)
+            ContactChoice.meant(occasion, name)
                 .map(contact -> removed(occasion, contact))
                 .orElseGet(() -> dialog.askWhich(occasion, ContactDialog.REMOVE)));
   }

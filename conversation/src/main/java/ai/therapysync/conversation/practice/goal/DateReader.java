@@ -106,7 +106,8 @@ final class DateReader {
   private Optional<LocalDate> named(String text, Language language, LocalDate today) {
     Optional<Integer> month = names.month(text, language);
     if (month.isPresent()) {
-      Optional<Integer> day = DAY.matcher(text).results().findFirst().map(DateReader::number);
+      String beside = text.replaceAll("\\d{1,2}月", " ");
+      Optional<Integer> day = DAY.matcher(beside).results().findFirst().map(DateReader::number);
       Optional<Integer> year = YEAR.matcher(text).results().findFirst().map(DateReader::number);
       return day.map(number -> next(year, month.get(), number, today))
           .orElseGet(() -> endOf(month.get(), year, today));

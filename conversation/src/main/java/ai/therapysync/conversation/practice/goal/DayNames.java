@@ -4,6 +4,7 @@ import ai.therapysync.crisis.language.Language;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,8 +69,8 @@ final class DayNames {
         .distinct()
         .flatMap(one -> names.getOrDefault(one, Map.of()).entrySet().stream())
         .filter(entry -> says(words, entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+        .map(Map.Entry::getValue);
   }
 
   private static boolean says(String words, String name) {

@@ -30,6 +30,11 @@ final class GoalActions {
     this.edits = edits;
   }
 
+  /** What was given up just now comes back. */
+  Optional<Step> undo(Occasion occasion) {
+    return edits.restore(occasion);
+  }
+
   Step act(Occasion occasion, Command command) {
     return act(
         occasion,

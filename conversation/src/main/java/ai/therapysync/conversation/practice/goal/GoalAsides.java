@@ -58,7 +58,7 @@ public final class GoalAsides implements Aside {
     }
     return deeds
         .wish(occasion)
-        .map(wish -> Wanted.read(wish, occasion, dates, titles))
+        .map(wish -> Wanted.read(wish, occasion, dates))
         .filter(wanted -> setting.isOfferable(occasion, wanted))
         .map(wanted -> setting.offer(occasion, wanted));
   }

@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Gives goals another name or day, and gives goals up. */
 final class GoalEdits {
   /** The question which day is meant. */
   static final String DATE = "goal_date";
+
+  /** No question, but what "undo" would be about. */
+  static final String DROPPED = "goal_dropped";
 
   private final GoalTexts texts;
   private final Categories categories;
@@ -26,8 +30,28 @@ final class GoalEdits {
   }
 
   Step drop(Occasion occasion, Goal goal) {
+    Map<String, String> details = Map.of("goal", goal.id().toString(), "title", goal.title());
     return Step.says(GoalSkill.NAME, texts.about(occasion, "dropped", goal))
-        .changing(List.of(new GoalChange.Dropped(goal.id())));
+        .changing(List.of(new GoalChange.Dropped(goal.id())))
+        .asking(new Asked(DROPPED, details, false, occasion.now()));
+  }
+
+  /** Brings back the goal that was given up just now. */
+  Optional<Step> restore(Occasion occasion) {
+    return occasion
+        .asked(DROPPED)
+        .map(asked ->
+            Step.says(
+                    GoalSkill.NAME,
+                    texts.say(
+                        occasion,
+                        "restored",
+                        Map.of(
+                            "title", GoalTexts.shown(asked.details().getOrDefault("title", "")))))
+                .changing(
+                    List.of(
+                        new GoalChange.Restored(
+                            UUID.fromString(asked.details().getOrDefault("goal", ""))))));
   }
 
   /** A date instead of a name is one, too: "change goal 1 to Friday". */

@@ -9,6 +9,9 @@ import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.occasion.Streak;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,7 @@ final class GoalProgress {
     if (again) {
       return Step.says(GoalSkill.NAME, texts.about(occasion, "done.again", goal));
     }
-    if (now.measure().isReached()) {
+    if (now.measure().isReached() && !titles.isDaily(goal.title(), occasion.language())) {
       return reached(occasion, goal, now, report);
     }
     List<Earned> earned = achievements.forProgress(occasion, goal, now, report.day());
@@ -100,7 +103,7 @@ final class GoalProgress {
   }
 
   private Goal.Measure measure(Occasion occasion, Goal goal, Report report) {
-    Goal.Measure measure = goal.measure();
+    Goal.Measure measure = soFar(occasion, goal, report.day());
     Optional<BigDecimal> of = report.amount().flatMap(Report.Amount::of);
     Goal.Measure counted = of.isPresent() ? new Goal.Measure(of, measure.progress()) : measure;
     if (report.amount().isPresent()) {
@@ -110,6 +113,25 @@ final class GoalProgress {
     boolean adds =
         !goal.streak().counts(report.day()) && (of(measure) || countsDeeds(occasion, goal));
     return adds ? counted.at(measure.progress().add(BigDecimal.ONE)) : counted;
+  }
+
+  /** What is counted for a day or a week begins anew with the next. */
+  private Goal.Measure soFar(Occasion occasion, Goal goal, LocalDate day) {
+    boolean anew =
+        goal.measure().target().isPresent()
+            && titles.isDaily(goal.title(), occasion.language())
+            && goal.streak().last().filter(last -> isOver(occasion, goal, last, day)).isPresent();
+    return anew ? goal.measure().at(BigDecimal.ZERO) : goal.measure();
+  }
+
+  private boolean isOver(Occasion occasion, Goal goal, LocalDate last, LocalDate day) {
+    return titles.isWeekly(goal.title(), occasion.language())
+        ? monday(last).isBefore(monday(day))
+        : last.isBefore(day);
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private static boolean of(Goal.Measure measure) {

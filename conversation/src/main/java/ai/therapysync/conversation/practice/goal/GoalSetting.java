@@ -49,7 +49,7 @@ final class GoalSetting {
 
   /** A goal in the person's words. */
   Step set(Occasion occasion, String words, boolean important) {
-    return set(occasion, Wanted.read(words, occasion, dates, titles), important);
+    return set(occasion, Wanted.read(words, occasion, dates), important);
   }
 
   private Step set(Occasion occasion, Wanted wanted, boolean important) {

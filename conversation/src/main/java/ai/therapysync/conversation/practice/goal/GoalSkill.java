@@ -64,6 +64,7 @@ public final class GoalSkill implements Skill {
               : Optional.of(setting.set(occasion, first, false));
       case "ask_set" -> Optional.of(setting.ask(occasion));
       case "amount" -> amount(occasion, command);
+      case "undo" -> actions.undo(occasion);
       default -> Optional.of(actions.act(occasion, command));
     };
   }
@@ -79,24 +80,30 @@ public final class GoalSkill implements Skill {
         : texts.say(occasion, "list", Map.of("list", texts.list(occasion, goals)));
   }
 
-  /** "3 of 10" alone is meant for the goal whose target is 10; without one it is something else. */
+  /** "3 of 10" alone is meant for the goal that speaks of 10; without one it is something else. */
   private Optional<Step> amount(Occasion occasion, Command command) {
     List<BigDecimal> figures =
-        command.groups().stream().flatMap(group -> Figures.decimal(group).stream()).toList();
+        command.groups().stream()
+            .flatMap(group -> Figures.decimal(group).stream())
+            .sorted()
+            .toList();
     if (figures.size() != 2) {
       return Optional.empty();
     }
+    BigDecimal all = figures.get(1);
     List<Goal> fitting =
-        occasion.work().goals().stream()
-            .filter(goal ->
-                goal.measure()
-                    .target()
-                    .filter(all -> all.compareTo(figures.get(1)) == 0)
-                    .isPresent())
-            .toList();
-    Report report = Report.inAll(occasion.today(), figures.getFirst(), Optional.empty());
+        occasion.work().goals().stream().filter(goal -> speaksOf(goal, all)).toList();
+    Report report = Report.inAll(occasion.today(), figures.getFirst(), Optional.of(all));
     return fitting.size() == 1
         ? Optional.of(progress.done(occasion, fitting.getFirst(), report))
         : Optional.empty();
+  }
+
+  private static boolean speaksOf(Goal goal, BigDecimal all) {
+    String title = Figures.latin(goal.title());
+    return goal.measure()
+        .target()
+        .map(target -> target.compareTo(all) == 0)
+        .orElseGet(() -> title.matches("(?s)(?:.*\\D)?" + Figures.show(all) + "(?:\\D.*)?"));
   }
 }

@@ -115,6 +115,11 @@ final class TitleWords {
     return says(title, "daily", language);
   }
 
+  /** Whether it comes again and again and counts for a week, not for a day. */
+  boolean isWeekly(String title, Language language) {
+    return says(title, "weekly", language);
+  }
+
   /** Whether a text holds one of the words, or one of the phrases, of that list. */
   boolean says(String text, String list, Language language) {
     return lists.of(list, language).stream().anyMatch(word -> has(text, word));

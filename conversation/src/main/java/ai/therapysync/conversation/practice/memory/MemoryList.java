@@ -111,6 +111,7 @@ final class MemoryList {
   static List<Entry> entries(Remembered remembered) {
     return remembered.entries().stream()
         .filter(entry -> !entry.memory().type().equals(SessionSummary.TYPE))
+        .filter(entry -> !line(entry.memory()).isEmpty())
         .toList();
   }
 

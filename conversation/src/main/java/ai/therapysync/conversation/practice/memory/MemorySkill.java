@@ -46,12 +46,20 @@ public final class MemorySkill implements Skill {
   private Optional<Step> confirmed(Occasion occasion) {
     return occasion
         .asked(EVERYTHING)
-        .flatMap(_ -> yesNo.read(occasion.words(), occasion.language()))
+        .flatMap(
+            _ -> yesNo.read(occasion.words(), occasion.language()).or(() -> takenBack(occasion)))
         .map(yes ->
             yes
                 ? says(occasion, "everything.done")
                     .changing(List.of(new MemoryChange.ForgottenEverything()))
                 : says(occasion, "everything.kept"));
+  }
+
+  /** Who takes the wish back says no. */
+  private Optional<Boolean> takenBack(Occasion occasion) {
+    return talk.find(occasion.words(), occasion.language())
+        .filter(command -> command.name().equals("undo") || command.name().equals("bring_back"))
+        .map(_ -> false);
   }
 
   private Optional<Step> obey(Occasion occasion, Command command) {
@@ -71,7 +79,7 @@ public final class MemorySkill implements Skill {
       case "forget_everything" -> Optional.of(ask(occasion, "everything.ask", EVERYTHING));
       case "bring_back" -> Optional.of(bringBack(occasion));
       case "undo" ->
-          occasion.work().remembered().canComeBack()
+          occasion.work().remembered().canComeBack() && !isAskedElse(occasion)
               ? Optional.of(bringBack(occasion))
               : Optional.empty();
       default -> throw new IllegalStateException("No such command: " + command.name());
@@ -84,9 +92,11 @@ public final class MemorySkill implements Skill {
     if (!meant.isEmpty()) {
       return Optional.of(forget(occasion, meant));
     }
-    return occasion.asked().filter(asked -> !asked.what().startsWith(NAME)).isPresent()
-        ? Optional.empty()
-        : Optional.of(which(occasion));
+    return isAskedElse(occasion) ? Optional.empty() : Optional.of(which(occasion));
+  }
+
+  private static boolean isAskedElse(Occasion occasion) {
+    return occasion.asked().filter(asked -> !asked.what().startsWith(NAME)).isPresent();
   }
 
   private Step forgetThat(Occasion occasion) {

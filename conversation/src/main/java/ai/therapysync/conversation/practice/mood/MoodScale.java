@@ -1,13 +1,8 @@
 package ai.therapysync.conversation.practice.mood;
 
 import ai.therapysync.crisis.language.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads a mood from 1 (worst) to 10 out of what people write when they are asked for one: "6",
- * "six", "6/10", "about a 6", "between 5 and 6", a face.
+ * "six", "6/10", "about a 6", "between 5 and 6", a face. A number counts where nothing else is said
+ * beside it: "2 of my friends died" tells something, and no mood.
  */
 public final class MoodScale {
   /** Who writes more than this tells something, and a number in it may be anything. */
@@ -27,40 +23,19 @@ public final class MoodScale {
 
   private static final Pattern OF_TEN =
       Pattern.compile(
-          "(?<![0-9.:])(10|[0-9](?:\\.[0-9])?) ?(?:/ ?10|out of (?:10|ten)|de 10|sur 10|von 10|aus 10|में से 10|من 10)(?![0-9])");
-  private static final Pattern TEN_FIRST = Pattern.compile("10 में से ([0-9]+(?:\\.[0-9])?)");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9.,:])([0-9]{1,3}(?:[.,][0-9])?)(?![0-9:%]|[.,][0-9])");
+          "(?<![0-9.:-])(10|[0-9](?:[.,][0-9])?) ?(?:/ ?10|out of (?:10|ten)|de 10|em 10|sobre 10|sur 10|von 10|von zehn|aus 10|में से 10|من 10|من عشرة)(?![0-9])");
+  private static final Pattern TEN_FIRST =
+      Pattern.compile("(?:10 में से|10 me se|10分制|满分10) ?([0-9]+(?:\\.[0-9])?)");
 
-  /** A figure beside one of these is a time, an age, a sum. */
-  private static final Pattern OTHER_FIGURE =
+  /** A figure beside one of these is a time: "um 6", "a las 6". */
+  private static final Pattern TIME =
       Pattern.compile(
-          "[0-9] ?(?:am|pm|a\\.m|p\\.m|o'clock|h\\b|hours?|hrs?|min|minutes?|days?|weeks?|months?|years?|times"
-              + "|uhr|stunden?|tage?|wochen?|jahren?|horas?|d[ií]as?|semanas?|a[nñ]os?|anos?|meses|mes|heures?|jours?|ans"
-              + "|点|小时|天|岁|年|बजे|घंट|दिन|साल|ساع|يوم|ايام|سن)"
-              + "|(?:الساعه|الساعة|(?<!i'm )\\bat|\\bum|\\ba las|\\bàs|\\bà) [0-9]{1,2}$|[$€£₹][0-9]|[0-9][$€£₹]");
+          "(?:الساعه|الساعة|(?<!i'm )(?<!now )(?<!am )\\bat|\\bum|\\ba las|\\bàs|\\bà) [0-9]{1,2}$");
 
-  private final Map<Language, Map<String, Integer>> words = new EnumMap<>(Language.class);
-  private final Map<String, Integer> faces = new LinkedHashMap<>();
+  private static final Pattern PARTS =
+      Pattern.compile("[!?~。！？؟।*;\\n…—]+|(?<![0-9]):|(?<![0-9])[.,،，、]+|[.,،，、]+(?![0-9])");
 
-  /** Reads the words and faces that stand beside this class. */
-  public MoodScale() {
-    Map<String, Integer> into = faces;
-    for (String line : lines()) {
-      if (line.startsWith("[")) {
-        Optional<Language> language = Language.of(line.substring(1, line.length() - 1));
-        into =
-            language
-                .map(one -> words.computeIfAbsent(one, _ -> new LinkedHashMap<>()))
-                .orElse(faces);
-        continue;
-      }
-      String[] parts = line.split(" ", 2);
-      for (String word : parts[1].split(",", -1)) {
-        into.put(word.strip(), Integer.parseInt(parts[0]));
-      }
-    }
-  }
+  private final MoodWords words = new MoodWords();
 
   /** The mood; empty when the text names none, or more than one that don't go together. */
   public Optional<Integer> read(String text, Language language) {
@@ -76,35 +51,88 @@ public final class MoodScale {
     if (plain.length() > SHORT) {
       return Optional.empty();
     }
-    return word(plain, language).or(() -> figures(plain)).or(() -> face(text));
+    return Stream.of(language, Language.ENGLISH)
+        .distinct()
+        .flatMap(one -> read(plain, words.of(one)).stream())
+        .findFirst()
+        .or(() -> words.face(text));
+  }
+
+  /** Whether the answer is a number and nothing else, but none from 1 to 10. */
+  public boolean isOutside(String text, Language language) {
+    String plain = plain(text);
+    List<MoodClause> clauses = clauses(plain, words.of(language));
+    return plain.length() <= SHORT
+        && read(text, language).isEmpty()
+        && clauses.stream().allMatch(MoodClause::alone)
+        && clauses.stream().mapToInt(clause -> clause.figures().size()).sum() == 1;
   }
 
   /** Whether the text is no more than the answer itself. */
-  public boolean isBare(String text) {
-    return plain(text).length() <= SHORT / 2;
+  public boolean isBare(String text, Language language) {
+    String plain = plain(text);
+    return plain.length() <= SHORT
+        && Stream.of(language, Language.ENGLISH)
+            .map(words::of)
+            .anyMatch(one ->
+                pattern(whole(plain), one).isPresent()
+                    || clauses(numbered(plain), one).stream().allMatch(MoodClause::alone));
   }
 
-  private Optional<Integer> word(String plain, Language language) {
-    return Stream.of(language, Language.ENGLISH)
-        .distinct()
-        .flatMap(one -> words.getOrDefault(one, Map.of()).entrySet().stream())
-        .filter(entry -> says(plain, entry.getKey()))
+  /** A stated number beats a word. */
+  private static Optional<Integer> read(String plain, MoodWords.Words words) {
+    List<MoodClause> clauses = clauses(plain, words);
+    return clauses.stream()
+        .filter(MoodClause::isNumber)
+        .filter(_ -> !TIME.matcher(plain).find())
+        .findFirst()
+        .flatMap(clause -> mood(clause.figures()))
+        .or(() -> pattern(whole(plain), words))
+        .or(() ->
+            clauses.stream()
+                .filter(MoodClause::isMood)
+                .flatMap(clause -> clause.word().stream())
+                .findFirst());
+  }
+
+  /** What a pattern says to the whole text, or to what is left of it without filler. */
+  private static Optional<Integer> pattern(String plain, MoodWords.Words words) {
+    String telling =
+        Arrays.stream(plain.split(" ", -1))
+            .filter(token -> !words.beside().contains(token))
+            .collect(Collectors.joining(" "));
+    return words.moods().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("^"))
+        .filter(entry ->
+            Pattern.matches(entry.getKey(), plain) || Pattern.matches(entry.getKey(), telling))
         .map(Map.Entry::getValue)
         .findFirst();
   }
 
-  /** A pattern where it begins with a caret, else the whole text or a word of it. */
-  private static boolean says(String plain, String word) {
-    return word.startsWith("^")
-        ? Pattern.matches(word, plain)
-        : (" " + plain + " ").contains(" " + word + " ");
+  private static List<MoodClause> clauses(String plain, MoodWords.Words words) {
+    return Arrays.stream(PARTS.split(parted(plain, words), -1))
+        .map(part -> part.replaceAll("\\s+", " ").strip())
+        .filter(part -> !part.isEmpty())
+        .map(part -> MoodClause.read(part, words))
+        .toList();
   }
 
-  private static Optional<Integer> figures(String plain) {
-    if (OTHER_FIGURE.matcher(plain).find()) {
-      return Optional.empty();
+  /** "6 but tired" says two things; "5 and 6" is one. */
+  private static String parted(String plain, MoodWords.Words words) {
+    String parted = " " + plain + " ";
+    for (String word : words.between()) {
+      boolean spaceless = word.codePoints().anyMatch(Character::isIdeographic);
+      String found = spaceless ? word : " " + word + " ";
+      parted = parted.replaceAll(Pattern.quote(found) + "(?!" + number(words) + ")", " ; ");
     }
-    return mood(NUMBER.matcher(plain).results().map(MoodScale::value).toList());
+    return parted;
+  }
+
+  private static String number(MoodWords.Words words) {
+    return "[0-9]"
+        + words.numbers().keySet().stream()
+            .map(word -> "|" + Pattern.quote(word) + "(?!\\p{L})")
+            .collect(Collectors.joining());
   }
 
   /** One figure, or two that stand side by side: the middle, rounded up. */
@@ -120,15 +148,16 @@ public final class MoodScale {
         : Optional.empty();
   }
 
-  private Optional<Integer> face(String text) {
-    return faces.entrySet().stream()
-        .filter(entry -> text.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
   private static double value(MatchResult found) {
     return Double.parseDouble(found.group(1).replace(',', '.'));
+  }
+
+  private static String numbered(String plain) {
+    return TEN_FIRST.matcher(OF_TEN.matcher(plain).replaceAll("$1")).replaceAll("$1");
+  }
+
+  private static String whole(String plain) {
+    return PARTS.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").strip();
   }
 
   private static String plain(String text) {
@@ -142,23 +171,11 @@ public final class MoodScale {
             .collect(Collectors.joining());
     return digits
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[!?~。！？؟।*\"]+|(?<![0-9])[.,]+|[.,]+(?![0-9])", " ")
+        .replace('\u2019', '\'')
+        .replaceAll("[\"\u201C-\u201E]", " ")
         .replaceAll("(?<=[0-9]) ?[-\u2013] ?(?=[0-9])", " ")
-        .replaceAll("\\s+", " ")
+        .replaceAll("(?<=[0-9])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=-?[0-9])", " ")
+        .replaceAll("(?!\n)\\s+", " ")
         .strip();
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = MoodScale.class.getResourceAsStream("scale.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("The words of moods, scale.txt, are missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The words of moods, scale.txt, can't be read", e);
-    }
   }
 }

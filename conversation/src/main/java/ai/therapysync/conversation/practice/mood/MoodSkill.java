@@ -49,7 +49,14 @@ public final class MoodSkill implements Skill {
         .flatMap(asked ->
             scale
                 .read(occasion.words(), occasion.language())
-                .map(mood -> noted(occasion, asked, mood)));
+                .map(mood -> noted(occasion, asked, mood))
+                .or(() -> outside(occasion, asked)));
+  }
+
+  private Optional<Step> outside(Occasion occasion, Asked asked) {
+    return scale.isOutside(occasion.words(), occasion.language())
+        ? Optional.of(Step.says(NAME, say(occasion, "range", Map.of())).asking(asked))
+        : Optional.empty();
   }
 
   /** Who told something else first, and gives the bare figure then, still answers the question. */
@@ -65,7 +72,7 @@ public final class MoodSkill implements Skill {
             && occasion.asked().isEmpty()
             && occasion.work().talk().moodBefore().isEmpty()
             && !occasion.work().talk().opens()
-            && scale.isBare(occasion.words())
+            && scale.isBare(occasion.words(), occasion.language())
             && occasion.words().codePoints().anyMatch(Character::isDigit);
     return open
         ? scale
@@ -76,7 +83,7 @@ public final class MoodSkill implements Skill {
 
   private Step noted(Occasion occasion, Asked asked, int mood) {
     List<Change> changes = List.of(new MoodChange.Noted(mood), ofTalk(asked, mood));
-    if (!scale.isBare(occasion.words())) {
+    if (!scale.isBare(occasion.words(), occasion.language())) {
       return Step.silent(NAME).changing(changes);
     }
     String text = asked.what().equals(BEFORE) ? thanks(occasion, mood) : farewell(occasion, mood);
@@ -113,11 +120,20 @@ public final class MoodSkill implements Skill {
     if (command.name().equals("history")) {
       return Optional.of(Step.says(NAME, history.tell(occasion)));
     }
+    if (command.name().equals("level") && isTakenOtherwise(occasion)) {
+      return Optional.empty();
+    }
     return command
         .group(1)
         .flatMap(words -> scale.read(words, occasion.language()))
         .map(mood ->
             Step.says(NAME, thanks(occasion, mood)).changing(List.of(new MoodChange.Noted(mood))));
+  }
+
+  /** "I'm at 7 now" may be how far somebody is with what they count. */
+  private static boolean isTakenOtherwise(Occasion occasion) {
+    return occasion.asked().filter(asked -> !asked.what().startsWith(NAME)).isPresent()
+        || occasion.work().goals().stream().anyMatch(goal -> goal.measure().target().isPresent());
   }
 
   private static String band(int mood) {

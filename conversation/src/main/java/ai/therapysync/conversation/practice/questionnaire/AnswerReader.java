@@ -5,12 +5,15 @@ import ai.therapysync.conversation.occasion.Commands.Command;
 import ai.therapysync.crisis.language.Language;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Reads an answer from 0 (not at all) to 3 (nearly every day): a figure, or the words beside it.
  */
 final class AnswerReader {
+  private static final Pattern BETWEEN = Pattern.compile("\\D{0,16}[0-3]\\D{1,14}[0-3]\\D{0,12}");
+
   private final Commands words = Commands.load(AnswerReader.class, "answers");
 
   Optional<Integer> read(String text, Language language) {
@@ -19,6 +22,11 @@ final class AnswerReader {
       return Optional.of(Integer.valueOf(figure));
     }
     return words.find(text, language).map(Command::name).map(Integer::valueOf);
+  }
+
+  /** Whether it names two of the answers: "2 or 3". */
+  boolean isBetween(String text) {
+    return text.length() <= 40 && BETWEEN.matcher(figure(text)).matches();
   }
 
   /** Whether it is a figure, though none of ours. */

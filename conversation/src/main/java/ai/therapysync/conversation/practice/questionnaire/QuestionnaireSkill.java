@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * about, goes on where it stopped, and tells the result in plain words that are no diagnosis.
  */
 public final class QuestionnaireSkill implements Skill {
-  private static final String NAME = "questionnaire";
+  static final String NAME = "questionnaire";
 
   private final Phrasebook texts = Phrasebook.load(QuestionnaireSkill.class, "questionnaire");
   private final Commands commands = Commands.load(QuestionnaireSkill.class, "commands");
@@ -30,12 +30,20 @@ public final class QuestionnaireSkill implements Skill {
     return answered.or(() ->
         commands
             .find(occasion.words(), occasion.language())
-            .flatMap(command -> obey(occasion, command.name(), open)));
+            .flatMap(command -> obey(occasion, command.name(), open, kept(occasion, open))));
+  }
+
+  /** The one that is open, or the one that was put off: no answer is meant for that. */
+  private static Optional<Sheet> kept(Occasion occasion, Optional<Sheet> open) {
+    return open.or(() -> occasion.asked().flatMap(Sheet::putOff));
   }
 
   private Optional<Step> answer(Occasion occasion, Sheet sheet) {
     if (answers.isOtherFigure(occasion.words())) {
       return Optional.of(ask(occasion, sheet, say(occasion, "scale.again", Map.of()) + "\n"));
+    }
+    if (answers.isBetween(occasion.words())) {
+      return Optional.of(hint(occasion, sheet, "unsure"));
     }
     return answers
         .read(occasion.words(), occasion.language())
@@ -43,14 +51,35 @@ public final class QuestionnaireSkill implements Skill {
         .map(next -> next.isComplete() ? result(occasion, next) : ask(occasion, next, ""));
   }
 
-  private Optional<Step> obey(Occasion occasion, String command, Optional<Sheet> open) {
+  private Optional<Step> obey(
+      Occasion occasion, String command, Optional<Sheet> open, Optional<Sheet> kept) {
     return switch (command) {
-      case "results" -> Optional.of(Step.says(NAME, results(occasion)).askingAgain(occasion));
+      case "results" -> Optional.of(told(occasion));
+      case "unsure", "unclear", "why" -> open.map(sheet -> hint(occasion, sheet, command));
       case "stop" -> open.map(_ -> Step.says(NAME, say(occasion, "stopped", Map.of())));
+      case "later" -> open.map(sheet -> later(occasion, sheet));
       case "back" -> open.map(sheet -> ask(occasion, sheet.back(), ""));
-      case "resume" -> open.map(sheet -> ask(occasion, sheet, ""));
-      default -> Instrument.of(command).map(instrument -> begin(occasion, instrument, open));
+      case "resume" -> kept.map(sheet -> ask(occasion, sheet, ""));
+      default -> Instrument.of(command).map(instrument -> begin(occasion, instrument, kept));
     };
+  }
+
+  /** What was asked, once more, with what makes it easier to answer. */
+  private Step hint(Occasion occasion, Sheet sheet, String kind) {
+    return ask(occasion, sheet, say(occasion, "again." + kind, Map.of()) + "\n");
+  }
+
+  private Step later(Occasion occasion, Sheet sheet) {
+    return Step.says(
+            NAME, say(occasion, "later", Map.of("name", name(sheet.instrument()))))
+        .asking(sheet.later(occasion.now()));
+  }
+
+  private Step told(Occasion occasion) {
+    Step told = Step.says(NAME, results(occasion));
+    return occasion.asked(QuestionnaireAside.UNTOLD).isPresent()
+        ? told
+        : told.askingAgain(occasion);
   }
 
   /** Who asks for the one that is half done goes on with it. */
@@ -90,8 +119,11 @@ public final class QuestionnaireSkill implements Skill {
                 "most", Integer.toString(3 * instrument.questions()),
                 "severity", say(occasion, "severity." + severity, Map.of())));
     String advice = say(occasion, "advice." + severity, Map.of());
-    return Step.says(NAME, result + compared(occasion, sheet) + " " + advice)
-        .changing(List.of(new Scored(instrument.word(), sheet.answers(), sheet.score(), severity)));
+    Step scored =
+        Step.says(NAME, result + compared(occasion, sheet) + " " + advice)
+            .changing(
+                List.of(new Scored(instrument.word(), sheet.answers(), sheet.score(), severity)));
+    return occasion.climate().heavy() ? scored.asking(QuestionnaireAside.scored(occasion)) : scored;
   }
 
   private String compared(Occasion occasion, Sheet sheet) {
@@ -122,10 +154,14 @@ public final class QuestionnaireSkill implements Skill {
         occasion,
         "results.line",
         Map.of(
-            "instrument", instrument == Instrument.PHQ9 ? "PHQ-9" : "GAD-7",
+            "instrument", name(instrument),
             "score", Integer.toString(result.score()),
             "severity", say(occasion, "severity." + instrument.severity(result.score()), Map.of()),
             "on", result.on().toString()));
+  }
+
+  private static String name(Instrument instrument) {
+    return instrument == Instrument.PHQ9 ? "PHQ-9" : "GAD-7";
   }
 
   private String say(Occasion occasion, String key, Map<String, ?> values) {

@@ -3,6 +3,7 @@ package ai.therapysync.conversation.practice.mood;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.crisis.language.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,20 @@ final class MoodScaleTest {
         "ar|حوالي 6|6",
         "ar|عادي|5",
         "ar|6 من 10|6",
+        "en|kinda meh, maybe a 4|4",
+        "en|6, work was hard|6",
+        "en|a 6 but tired|6",
+        "en|feeling like a six today|6",
+        "en|I feel awful|1",
+        "es|bueno, quizás un 4|4",
+        "es|4, estoy cansada|4",
+        "pt|talvez um 4, sei lá|4",
+        "fr|bof, peut-être un 4|4",
+        "de|na ja, vielleicht eine 4|4",
+        "de|vier, bin müde|4",
+        "zh|现在6分吧|6",
+        "hi|शायद 4|4",
+        "ar|ربما 4|4",
         "en|😭|2"
       })
   void theAnswerIsUnderstood(String language, String words, int mood) {
@@ -90,10 +105,57 @@ final class MoodScaleTest {
         "6:30",
         "what do you mean?",
         "I don't want to give numbers",
-        "2 or 9"
+        "2 or 9",
+        "2 of my friends died",
+        "two of my friends died",
+        "good, 2 exams done",
+        "<script>alert(1)</script>",
+        "-2",
+        "11",
+        "my awful boss shouted at me",
+        "7 people were there",
+        "maybe 4 of them",
+        "we are five"
       })
   void anotherFigureIsNoMood(String words) {
     assertThat(scale.read(words, Language.ENGLISH)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es|2 de mis amigos murieron",
+        "es|dos amigos murieron",
+        "pt|2 amigos meus morreram",
+        "fr|2 de mes amis sont morts",
+        "de|2 meiner Freunde sind gestorben",
+        "de|zwei Freunde sind gestorben",
+        "zh|我有2个朋友去世了",
+        "zh|两个朋友走了",
+        "hi|मेरे 2 दोस्त नहीं रहे",
+        "hi|दो दोस्त चल बसे",
+        "ar|مات 2 من أصدقائي"
+      })
+  void whatIsToldIsNoMood(String language, String words) {
+    assertThat(scale.read(words, Language.of(language).orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void aNumberBeyondTheScaleIsKnown() {
+    assertThat(List.of("11", "-2", "about 15", "100!"))
+        .allMatch(words -> scale.isOutside(words, Language.ENGLISH));
+    assertThat(List.of("6", "2 of my friends died", "11 people came", "no"))
+        .noneMatch(words -> scale.isOutside(words, Language.ENGLISH));
+    assertThat(scale.isOutside("eher 15", Language.GERMAN)).isTrue();
+  }
+
+  @Test
+  void onlyTheNumberItselfIsBare() {
+    assertThat(scale.isBare("about a 6, thanks", Language.ENGLISH)).isTrue();
+    assertThat(scale.isBare("kinda meh, maybe a 4", Language.ENGLISH)).isTrue();
+    assertThat(scale.isBare("大概六分", Language.CHINESE)).isTrue();
+    assertThat(scale.isBare("6, my dog died", Language.ENGLISH)).isFalse();
   }
 
   @Test

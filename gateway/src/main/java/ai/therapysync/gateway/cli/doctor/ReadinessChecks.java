@@ -1,15 +1,20 @@
 package ai.therapysync.gateway.cli.doctor;
 
 import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.WebhookSettings;
+import ai.therapysync.persistence.crisis.AlertBook;
 import ai.therapysync.persistence.views.Readiness;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whether somebody would be told if a person were in danger now. */
 public final class ReadinessChecks {
   private static final String CONTACTS = "contacts";
   private static final String LAST = "last message";
+  private static final String WEBHOOK = "operators' hook";
   private static final int MOST_LINES = 20;
 
   private ReadinessChecks() {}
@@ -18,9 +23,11 @@ public final class ReadinessChecks {
   public static List<Check> of(Configuration configuration, Readiness readiness) {
     return List.of(
         () -> recipients(configuration, readiness),
+        () -> webhook(configuration, readiness),
         () -> contacts(readiness.contacts()),
         () -> deliveries(readiness.contacts()),
-        () -> verified(readiness.contacts()));
+        () -> verified(readiness.contacts()),
+        () -> erasures(readiness.accountsLeft()));
   }
 
   private static Finding recipients(Configuration configuration, Readiness readiness) {
@@ -33,6 +40,26 @@ public final class ReadinessChecks {
               + " support_admin");
     }
     return Finding.fine("operators' alert", people + " would be told");
+  }
+
+  /** Nothing is sent: an alert that means nothing would teach operators to overlook the next. */
+  private static Finding webhook(Configuration configuration, Readiness readiness) {
+    Optional<WebhookSettings> webhook = configuration.escalation().operatorWebhook();
+    if (webhook.isEmpty()) {
+      return Finding.off(WEBHOOK, "off: OPERATOR_WEBHOOK_URL is not set");
+    }
+    AlertBook.Failing failing = readiness.webhook(InstantSource.system().instant());
+    if (failing.alerts() > 0) {
+      return Finding.wrong(
+          WEBHOOK,
+          webhook.get().address().getHost()
+              + " did not take "
+              + failing.alerts()
+              + " alerts of the last two days ("
+              + failing.lastError()
+              + "): check OPERATOR_WEBHOOK_URL and its receiver");
+    }
+    return Finding.fine(WEBHOOK, "no alert of the last two days was left untaken");
   }
 
   private static Finding contacts(Readiness.OfContacts ready) {
@@ -74,6 +101,18 @@ public final class ReadinessChecks {
             + ready.contacts()
             + " contacts said that they may be called on; ./run contacts verify --all asks the"
             + " others");
+  }
+
+  private static Finding erasures(List<UUID> left) {
+    if (left.isEmpty()) {
+      return Finding.fine("erasures", "nobody who was erased has an account left");
+    }
+    return Finding.wrong(
+        "erasures",
+        left.size()
+            + " people were erased whose row of auth.users the login may not delete: delete their"
+            + " accounts yourself",
+        some(left.stream().map(UUID::toString).toList()));
   }
 
   private static List<String> some(List<String> all) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.conversation.practice.contact;
+
+import org.jspecify.annotations.NullMarked;

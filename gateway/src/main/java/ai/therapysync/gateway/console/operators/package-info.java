@@ -1,0 +1,5 @@
+/** Operators and their roles. */
+@NullMarked
+package ai.therapysync.gateway.console.operators;
+
+import org.jspecify.annotations.NullMarked;

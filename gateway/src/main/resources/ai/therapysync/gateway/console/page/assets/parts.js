@@ -1,0 +1,78 @@
+// Toasts, times in the reader's own zone, and what htmx needs.
+"use strict";
+(() => {
+  const zoned = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+  // The server writes UTC; the reader sees their own time, and the zone in the title.
+  function localise(root) {
+    for (const time of root.querySelectorAll("time[datetime]")) {
+      const then = new Date(time.dateTime);
+      if (Number.isNaN(then.getTime())) continue;
+      time.title = zoned.format(then);
+      if (time.dataset.exact) time.textContent = zoned.format(then);
+    }
+  }
+
+  function dismissLater(toast) {
+    setTimeout(() => toast.remove(), 8000);
+  }
+
+  // Shows a sentence; the words are text, never markup.
+  function toast(words, { alarm = false, href = "" } = {}) {
+    const place = document.getElementById(alarm ? "alarms" : "toasts");
+    if (!place) return;
+    const line = document.createElement("p");
+    line.className = "toast";
+    const text = document.createElement(href ? "a" : "span");
+    text.textContent = words;
+    if (href) text.href = href;
+    const wrap = document.createElement("span");
+    wrap.append(text);
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "icon-button";
+    close.dataset.dismiss = "";
+    close.setAttribute("aria-label", "Dismiss");
+    close.textContent = "×";
+    line.append(wrap, close);
+    place.append(line);
+    while (place.children.length > 4) place.firstElementChild.remove();
+    if (!alarm) dismissLater(line);
+  }
+  window.consoleToast = toast;
+
+  document.addEventListener("click", (event) => {
+    const close = event.target.closest("[data-dismiss]");
+    if (close) close.closest(".toast").remove();
+    const opener = event.target.closest("[data-dialog]");
+    if (opener) document.getElementById(opener.dataset.dialog)?.showModal();
+    const copier = event.target.closest("[data-copy]");
+    if (copier) {
+      navigator.clipboard?.writeText(document.getElementById(copier.dataset.copy).textContent.trim());
+      toast("Copied");
+    }
+  });
+
+  // A question before something that can't be undone.
+  document.addEventListener("submit", (event) => {
+    const question = event.submitter?.dataset.confirm;
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    localise(document);
+    document.querySelectorAll("[data-toast]").forEach(dismissLater);
+    document.querySelector("[aria-invalid=true]")?.focus();
+  });
+  document.addEventListener("htmx:afterSwap", (event) => localise(event.target));
+  document.addEventListener("htmx:responseError", () =>
+    toast("That did not work. Load the page again.", { alarm: true }));
+  document.addEventListener("htmx:sendError", () =>
+    toast("The gateway does not answer just now.", { alarm: true }));
+
+  // Refreshing by itself is no sign of life of the reader: it must not keep a session open.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const cause = event.detail.triggeringEvent?.type ?? "timer";
+    if (cause === "timer" || cause.startsWith("live:")) event.detail.headers["X-Live"] = "1";
+  });
+})();

@@ -1,0 +1,5 @@
+/** The API's description, held against its shapes. */
+@NullMarked
+package ai.therapysync.gateway.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.erasure;
+
+import org.jspecify.annotations.NullMarked;

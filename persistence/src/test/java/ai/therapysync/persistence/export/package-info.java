@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.export;
+
+import org.jspecify.annotations.NullMarked;
