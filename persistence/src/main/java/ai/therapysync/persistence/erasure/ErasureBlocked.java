@@ -23,14 +23,20 @@ public final class ErasureBlocked extends RuntimeException {
   static RuntimeException of(JdbiException failure) {
     return Optional.ofNullable(failure.getCause())
         .filter(PSQLException.class::isInstance)
-        .map(PSQLException.class::cast)
-        .filter(cause -> REFERENCED.equals(cause.getSQLState()))
-        .map(PSQLException::getServerErrorMessage)
-        .<RuntimeException>map(message -> new ErasureBlocked(table(message)))
+        .flatMap(cause -> of((PSQLException) cause))
+        .<RuntimeException>map(blocked -> blocked)
         .orElse(failure);
   }
 
-  private static String table(ServerErrorMessage message) {
-    return message.getSchema() + "." + message.getTable();
+  private static Optional<ErasureBlocked> of(PSQLException failure) {
+    return REFERENCED.equals(failure.getSQLState())
+        ? Optional.of(new ErasureBlocked(table(failure)))
+        : Optional.empty();
+  }
+
+  private static String table(PSQLException failure) {
+    return Optional.ofNullable(failure.getServerErrorMessage())
+        .map(ServerErrorMessage::getTable)
+        .orElse("of another schema");
   }
 }
