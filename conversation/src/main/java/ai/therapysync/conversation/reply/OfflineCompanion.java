@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 public final class OfflineCompanion implements ReplyWriter {
   private static final double INTENSE = 0.9;
   private static final double PLAIN = 0.6;
+
+  /** Within so many characters nothing stands beside a correction that wants an answer. */
+  private static final int CORRECTION = 60;
 
   private final Listener listener = new Listener();
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
@@ -30,9 +34,12 @@ public final class OfflineCompanion implements ReplyWriter {
     Moment moment = Moment.of(request, listener, texts);
     Draft draft = new Draft();
     new Opening(moment, introduction).fill(draft);
-    compose(moment, draft);
     List<Memory> learned = learned(request);
-    draft.put(Draft.Slot.MEMORY, moment.weaver().setRight(learned));
+    Optional<String> setRight = moment.weaver().setRight(learned);
+    if (setRight.isEmpty() || Wording.length(words(request)) > CORRECTION) {
+      compose(moment, draft);
+    }
+    draft.put(Draft.Slot.MEMORY, setRight);
     request.ending().ifPresent(words -> draft.put(Draft.Slot.QUESTION, words));
     return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned);
   }
@@ -40,7 +47,7 @@ public final class OfflineCompanion implements ReplyWriter {
   /** In a grave moment words are not taken for plans or tastes. */
   List<Memory> learned(ReplyRequest request) {
     List<String> texts = request.toAnswer().stream().map(Incoming::text).toList();
-    Heard heard = listener.hear(String.join("\n", texts), request.person().language());
+    Heard heard = listener.hear(words(request), request.person().language());
     if (request.tone() == Tone.CONCERN || heard.isGrave()) {
       return List.of();
     }
@@ -49,6 +56,10 @@ public final class OfflineCompanion implements ReplyWriter {
     List<Memory> learned =
         right.isEmpty() ? remembering.learn(texts, request.person().language(), List.of()) : right;
     return learned.stream().map(memory -> memory.felt(feeling(heard))).toList();
+  }
+
+  private static String words(ReplyRequest request) {
+    return request.toAnswer().stream().map(Incoming::text).collect(Collectors.joining("\n"));
   }
 
   private static Optional<Memory.Feeling> feeling(Heard heard) {
