@@ -48,6 +48,7 @@ public final class CallList {
    *     not be called
    */
   public record Entry(
+      UUID id,
       String name,
       String relationship,
       String number,
@@ -98,6 +99,7 @@ public final class CallList {
   private static Entry entry(EmergencyContact contact, Standing standing) {
     boolean may = standing == Standing.MAY_BE_CALLED;
     return new Entry(
+        contact.id().value(),
         contact.name(),
         contact.relationship(),
         may ? contact.phone().map(PhoneNumber::e164).orElse("") : "",

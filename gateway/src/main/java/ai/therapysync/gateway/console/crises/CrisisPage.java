@@ -155,9 +155,9 @@ public final class CrisisPage implements ConsolePage {
       case THEIR_OWN -> new Answer.Refused("Another operator works on what is about yourself.");
       case CHANGED -> {
         form.error(
-            "outcome",
-            "This changed while you looked at it. How it stands now is shown above; press again if"
-                + " you still want to.");
+            "version",
+            "Nothing was done: somebody else changed this since you opened it. How it stands now is"
+                + " shown below.");
         yield show(visit, id, form);
       }
     };
