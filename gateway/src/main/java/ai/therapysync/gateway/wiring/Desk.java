@@ -72,7 +72,10 @@ final class Desk {
                 ground.http(),
                 ground.clock()));
     return new Console(
-        door, new LiveView(ground.store().database()), ground.clock(), pages(ground, callers, commands));
+        door,
+        new LiveView(ground.store().database()),
+        ground.clock(),
+        pages(ground, callers, commands));
   }
 
   private static List<ConsolePage> pages(Ground ground, Callers callers, Commands commands) {

@@ -118,12 +118,7 @@ public final class Gateway implements AutoCloseable {
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
     Commands commands = OperatorCommands.on(store, ways.routes(), care, work, clock);
-    modules.add(
-        Doors.api(
-            configuration.http(),
-            store,
-            commands,
-            clock));
+    modules.add(Doors.api(configuration.http(), store, commands, clock));
     HttpSettings http = configuration.http();
     StoreHealth health =
         new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);

@@ -78,8 +78,13 @@ final class ConsoleCrisesTest {
     assertThat(
             world.one(
                 "SELECT string_agg(DISTINCT action || ' ' || resource, ', ') FROM gateway.audit_log"
-                    + " WHERE person_id = '" + maya.id + "'"))
-        .contains("acknowledge crisis_interventions", "resolve crisis_interventions", "read whatsapp_messages");
+                    + " WHERE person_id = '"
+                    + maya.id
+                    + "'"))
+        .contains(
+            "acknowledge crisis_interventions",
+            "resolve crisis_interventions",
+            "read whatsapp_messages");
     assertThat(chromium.complaints).isEmpty();
   }
 
@@ -95,6 +100,13 @@ final class ConsoleCrisesTest {
     assertThat(page.locator("#standing")).hasText("Tom has it.");
     assertThat(section(page, "ladder")).containsText("answered yes");
     assertThat(page.getByLabel("What became of it")).hasValue("half a sentence");
+    assertThat(page.locator(".said")).hasText(CRY);
+    assertThat(
+            world.one(
+                "SELECT count(*) FROM gateway.audit_log WHERE action = 'read'"
+                    + " AND resource = 'whatsapp_messages'"))
+        .as("reading once is one line, however often the page refreshes itself")
+        .isEqualTo("1");
   }
 
   @Test
@@ -108,7 +120,8 @@ final class ConsoleCrisesTest {
           .isEqualTo(303);
       var late = hers.post(path, path + "/resolve", typed);
       assertThat(late.statusCode()).isEqualTo(422);
-      assertThat(late.body()).contains("Nothing was done", "ben", "has it", ">All is well</textarea>");
+      assertThat(late.body())
+          .contains("Nothing was done", "ben", "has it", ">All is well</textarea>");
       assertThat(maya.incident("status")).isEqualTo("acknowledged");
       assertThat(hers.post(path, path + "/acknowledge", Map.of("version", "open")).statusCode())
           .isEqualTo(422);
@@ -163,8 +176,13 @@ final class ConsoleCrisesTest {
   @Test
   void theyAreForEverybody() {
     world.contact(maya, "Tom Miller", "+12025550162", "tom@x.example");
-    world.contact(maya, "عبد الرحمن بن عبد العزيز آل سعود", "+12025550163", "a-very-long-address-of-a-contact@x.example");
-    Someone omar = world.person("Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh", "+12025550165");
+    world.contact(
+        maya,
+        "عبد الرحمن بن عبد العزيز آل سعود",
+        "+12025550163",
+        "a-very-long-address-of-a-contact@x.example");
+    Someone omar =
+        world.person("Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh", "+12025550165");
     String path = cries();
     omar.texts(CRY);
     omar.incidentIs("unanswered");

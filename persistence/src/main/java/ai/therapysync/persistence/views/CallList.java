@@ -76,8 +76,7 @@ public final class CallList {
             .findOne()
             .map(Rows::json)
             .orElseGet(() -> Rows.json("{}"));
-    List<EmergencyContact> contacts =
-        EmergencyContact.excludingWaysOfExcluded(Contacts.read(row));
+    List<EmergencyContact> contacts = EmergencyContact.excludingWaysOfExcluded(Contacts.read(row));
     Map<UUID, Boolean> declined = declined(acting, person);
     return contacts.stream()
         .map(one ->
@@ -110,14 +109,15 @@ public final class CallList {
 
   private static Map<UUID, Boolean> declined(Acting acting, UUID person) {
     Map<UUID, Boolean> declined = new HashMap<>();
-    acting.asOwner(owner ->
-        owner
-            .createQuery(
-                "SELECT contact_id FROM gateway.contact_readiness"
-                    + " WHERE user_id = :person AND declined_at IS NOT NULL")
-            .bind("person", person)
-            .mapTo(UUID.class)
-            .list())
+    acting
+        .asOwner(owner ->
+            owner
+                .createQuery(
+                    "SELECT contact_id FROM gateway.contact_readiness"
+                        + " WHERE user_id = :person AND declined_at IS NOT NULL")
+                .bind("person", person)
+                .mapTo(UUID.class)
+                .list())
         .forEach(id -> declined.put(id, true));
     return declined;
   }

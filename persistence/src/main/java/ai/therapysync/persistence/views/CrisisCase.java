@@ -86,7 +86,8 @@ public record CrisisCase(
    *
    * @param state in words: waiting, accepted, delivered, failed, …
    */
-  public record Way(String name, String state, Optional<Instant> sentAt, Optional<Instant> receipt) {}
+  public record Way(
+      String name, String state, Optional<Instant> sentAt, Optional<Instant> receipt) {}
 
   /** Something that happened, in words. */
   public record Event(Instant at, String words, String detail) {}
@@ -104,7 +105,9 @@ public record CrisisCase(
    * know before acting; that the ladder moves on by itself changes nothing of it.
    */
   public String version() {
-    return isOver() ? "over" : standing.state().equals("held") ? "held by " + standing.holder() : "open";
+    return isOver()
+        ? "over"
+        : standing.state().equals("held") ? "held by " + standing.holder() : "open";
   }
 
   @Override

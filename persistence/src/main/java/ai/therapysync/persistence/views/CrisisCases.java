@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.views;
 
+import ai.therapysync.conversation.person.FirstName;
 import ai.therapysync.conversation.person.NumberZone;
 import ai.therapysync.conversation.person.PersonLanguage;
 import ai.therapysync.crisis.people.PhoneNumber;
@@ -19,7 +20,9 @@ import java.util.UUID;
 
 /** Reads an incident with all that an operator needs to work on it. */
 public final class CrisisCases {
-  /** What is no row of {@code public} that a caller reads, or a setting that tells where they are. */
+  /**
+   * What is no row of {@code public} that a caller reads, or a setting that tells where they are.
+   */
   private static final String ABOUT =
       """
       SELECT json_build_object(
@@ -107,7 +110,9 @@ public final class CrisisCases {
         ladder.path("round").asInt(),
         Rows.text(ladder, "reached").orElse(""),
         Rows.instant(ladder, "deadline"),
-        Rows.text(about, "operator").or(() -> Rows.text(about, "contact")).orElse(""),
+        Rows.text(about, "operator")
+            .or(() -> Rows.text(about, "contact").map(FirstName::of))
+            .orElse(""),
         operator.filter(acting.caller()::is).isPresent(),
         Rows.flag(ladder, "close_danger", false));
   }

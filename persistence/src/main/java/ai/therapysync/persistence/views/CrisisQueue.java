@@ -46,7 +46,7 @@ public final class CrisisQueue {
    *
    * @param name empty where the caller may not see who it is
    * @param level empty where somebody else wrote the row
-   * @param holder who has it; empty when nobody does
+   * @param holder who has it, or the operator who ended it; empty when nobody does or did
    * @param told how many contacts have been told
    */
   public record Row(
@@ -78,15 +78,15 @@ public final class CrisisQueue {
    * @param status {@code RESOLVED} for what is over alone; empty for all
    * @param after a later page of what is over; what is open stands on the first alone
    */
-  public Queue read(
-      Caller caller, Origin origin, Optional<Status> status, Optional<Cursor> after) {
+  public Queue read(Caller caller, Origin origin, Optional<Status> status, Optional<Cursor> after) {
     boolean over = status.map(one -> one == Status.RESOLVED).orElse(true);
     boolean open = after.isEmpty() && !status.equals(Optional.of(Status.RESOLVED));
     return callers.acting(
         caller,
         origin,
         acting -> {
-          Page openPage = open ? list(acting, status.orElse(Status.OPEN), MOST_OPEN, after) : none();
+          Page openPage =
+              open ? list(acting, status.orElse(Status.OPEN), MOST_OPEN, after) : none();
           Page overPage = over ? list(acting, Status.RESOLVED, PAGE, after) : none();
           return new Queue(
               rows(acting, openPage).sorted(GRAVEST_THEN_OLDEST).toList(),
@@ -107,7 +107,8 @@ public final class CrisisQueue {
     Map<UUID, String> names =
         names(acting.handle(), page.rows().stream().map(row -> id(row, "user_id")).toList());
     Map<UUID, Ladder> ladders =
-        acting.asOwner(owner -> ladders(owner, page.rows().stream().map(row -> id(row, "id")).toList()));
+        acting.asOwner(
+            owner -> ladders(owner, page.rows().stream().map(row -> id(row, "id")).toList()));
     return page.rows().stream()
         .map(row ->
             row(
@@ -135,7 +136,8 @@ public final class CrisisQueue {
   static Map<UUID, String> names(Handle handle, List<UUID> people) {
     Map<UUID, String> names = new HashMap<>();
     handle
-        .createQuery("SELECT id, coalesce(name, '') AS name FROM public.profiles WHERE id = ANY(:ids)")
+        .createQuery(
+            "SELECT id, coalesce(name, '') AS name FROM public.profiles WHERE id = ANY(:ids)")
         .bindArray("ids", UUID.class, people)
         .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
         .forEach(name -> names.put(name.getKey(), name.getValue()));
@@ -156,8 +158,11 @@ public final class CrisisQueue {
               coalesce(nullif(p.name, ''), p.email, u.email, '') AS operator
             FROM gateway.escalations e
             LEFT JOIN public.emergency_contacts c ON c.id = e.responder_contact
-            LEFT JOIN public.profiles p ON p.id = e.responder_operator
-            LEFT JOIN auth.users u ON u.id = e.responder_operator
+            LEFT JOIN LATERAL (SELECT n.details ->> 'operator' AS id FROM gateway.incident_events n
+              WHERE n.incident_id = e.incident_id AND n.what = 'resolved' AND e.state = 'resolved'
+              ORDER BY n.id DESC LIMIT 1) r ON true
+            LEFT JOIN public.profiles p ON p.id = coalesce(CAST(r.id AS uuid), e.responder_operator)
+            LEFT JOIN auth.users u ON u.id = coalesce(CAST(r.id AS uuid), e.responder_operator)
             WHERE e.incident_id = ANY(:ids)
             """)
         .bindArray("ids", UUID.class, incidents)

@@ -29,8 +29,7 @@ public final class CrisesPage implements ConsolePage {
    * @param first the address of the newest that are over, where older ones are shown
    * @param next the address of older ones
    */
-  public record Model(
-      CrisisQueue.Queue queue, Form form, String here, String first, String next) {}
+  public record Model(CrisisQueue.Queue queue, Form form, String here, String first, String next) {}
 
   @Override
   public Section section() {

@@ -64,8 +64,7 @@ public final class CrisisPage implements ConsolePage {
   public void mount(Routes routes) {
     routes.get(ONE, visit -> with(visit, id -> show(visit, id, Form.empty())));
     // The address in mails and webhooks.
-    routes.get(
-        "/console/incidents/{id}", visit -> with(visit, id -> Answer.redirect(path(id))));
+    routes.get("/console/incidents/{id}", visit -> with(visit, id -> Answer.redirect(path(id))));
     routes.post(
         ONE + "/acknowledge",
         Permission.WORK_CRISES,
@@ -147,8 +146,7 @@ public final class CrisisPage implements ConsolePage {
     return done(visit, id, form, result, "It is over. Whoever was asked is told so.");
   }
 
-  private Answer done(
-      Visit visit, UUID id, Form form, CrisisDoings.Result result, String words) {
+  private Answer done(Visit visit, UUID id, Form form, CrisisDoings.Result result, String words) {
     return switch (result) {
       case DONE -> Answer.redirect(path(id)).saying(words);
       case MISSING -> Answer.missing();

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /** An incident's states and signs, in words for people. */
 public final class CrisisWords {
-  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEEE, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("EEEE, HH:mm", Locale.ENGLISH);
 
   private CrisisWords() {}
 
@@ -46,8 +47,7 @@ public final class CrisisWords {
   public static Map<String, String> choices() {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("", "All, open first");
-    Arrays.stream(Status.values())
-        .forEach(status -> choices.put(status.word(), choice(status)));
+    Arrays.stream(Status.values()).forEach(status -> choices.put(status.word(), choice(status)));
     return choices;
   }
 
@@ -106,8 +106,7 @@ public final class CrisisWords {
     return switch (incident.standing().state()) {
       case "climbing" ->
           "Contacts are asked one after another: round " + incident.standing().round() + ".";
-      case "held" ->
-          incident.standing().holder().isBlank() ? "Somebody has it." : holder + " it.";
+      case "held" -> incident.standing().holder().isBlank() ? "Somebody has it." : holder + " it.";
       case "unanswered" -> "Nobody is left to ask. It is the operators' turn.";
       case "resolved" -> "It is over.";
       default -> "No ladder belongs to it.";
@@ -126,7 +125,15 @@ public final class CrisisWords {
   /** How long until then; empty when it is past. */
   public static Optional<String> until(Instant then, Instant now) {
     Duration left = Duration.between(now, then);
-    return left.isNegative() ? Optional.empty() : Optional.of(When.span(left));
+    boolean minutes = left.toMinutes() > 0 && left.toHours() == 0;
+    return left.isNegative()
+        ? Optional.empty()
+        : Optional.of(When.span(left) + (minutes ? " " + left.toSecondsPart() + " s" : ""));
+  }
+
+  /** The same for a script that counts. */
+  public static long secondsUntil(Instant then, Instant now) {
+    return Math.max(0, Duration.between(now, then).toSeconds());
   }
 
   /** How long it has lasted, or did. */
