@@ -37,8 +37,6 @@ public final class CrisisPage implements ConsolePage {
    * What the page shows.
    *
    * @param signs none where only the live part is asked for: each look is a line of the audit log
-   * @param works whether the caller may act
-   * @param calls whether the caller may see contacts
    */
   public record Model(
       CrisisCase incident,
@@ -52,7 +50,14 @@ public final class CrisisPage implements ConsolePage {
     }
   }
 
-  /** What the caller may do. */
+  /**
+   * What the caller may do.
+   *
+   * @param works take it and end it
+   * @param calls see contacts with their numbers
+   * @param reads read the conversation
+   * @param joins take it over
+   */
   public record Rights(boolean works, boolean calls, boolean reads, boolean joins) {}
 
   @Override
