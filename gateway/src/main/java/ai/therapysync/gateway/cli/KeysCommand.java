@@ -137,8 +137,7 @@ final class KeysCommand implements Runnable {
         say(
             new DataKeys(
                     database.jdbi(),
-                    Audit.log(
-                        database.jdbi(), new Sealer(keys.keyset()), InstantSource.system()))
+                    Audit.log(database.jdbi(), new Sealer(keys.keyset()), InstantSource.system()))
                 .destroy(user),
             user));
   }

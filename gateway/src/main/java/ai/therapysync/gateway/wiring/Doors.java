@@ -28,7 +28,6 @@ final class Doors {
 
   static Callers callers(Store store, InstantSource clock) {
     return new Callers(
-        store.database().jdbi(),
-        Audit.log(store.database().jdbi(), store.sealer(), clock));
+        store.database().jdbi(), Audit.log(store.database().jdbi(), store.sealer(), clock));
   }
 }

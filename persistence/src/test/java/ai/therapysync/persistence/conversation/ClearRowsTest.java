@@ -91,8 +91,7 @@ class ClearRowsTest {
     UUID first =
         UUID.fromString(test.value("SELECT id FROM whatsapp_messages ORDER BY id LIMIT 1"));
 
-    DataKeys.Destroyed destroyed =
-        keys.destroy(MAYA);
+    DataKeys.Destroyed destroyed = keys.destroy(MAYA);
 
     assertThat(destroyed).isEqualTo(new DataKeys.Destroyed.Gone(0));
     assertThat(read(MAYA, content(first), first)).isEmpty();
@@ -121,8 +120,7 @@ class ClearRowsTest {
 
   @Test
   void whatWasNeverSealedStaysAndIsCounted() {
-    DataKeys.Destroyed destroyed =
-        keys.destroy(LEE);
+    DataKeys.Destroyed destroyed = keys.destroy(LEE);
 
     assertThat(destroyed).isEqualTo(new DataKeys.Destroyed.Gone(1));
   }

@@ -70,8 +70,7 @@ public final class QuestionnaireSkill implements Skill {
   }
 
   private Step later(Occasion occasion, Sheet sheet) {
-    return Step.says(
-            NAME, say(occasion, "later", Map.of("name", name(sheet.instrument()))))
+    return Step.says(NAME, say(occasion, "later", Map.of("name", name(sheet.instrument()))))
         .asking(sheet.later(occasion.now()));
   }
 

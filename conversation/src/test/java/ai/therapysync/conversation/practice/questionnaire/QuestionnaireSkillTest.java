@@ -103,8 +103,14 @@ final class QuestionnaireSkillTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, later", "es, luego", "pt, depois", "fr, plus tard", "de, später", "zh, 以后再说",
-    "hi, बाद में", "ar, لاحقًا"
+    "en, later",
+    "es, luego",
+    "pt, depois",
+    "fr, plus tard",
+    "de, später",
+    "zh, 以后再说",
+    "hi, बाद में",
+    "ar, لاحقًا"
   })
   void whatIsPutOffWaitsWithItsAnswersAndTakesNoFigureForOne(String language, String later) {
     Step step = skill.take(Moment.in(language).asked(THIRD).hears(later)).orElseThrow();
