@@ -1,9 +1,13 @@
 package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.conversation.message.Provider;
+import ai.therapysync.gateway.api.Commands;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.console.Console;
 import ai.therapysync.gateway.console.audit.AuditPage;
+import ai.therapysync.gateway.console.crises.CrisesPage;
+import ai.therapysync.gateway.console.crises.CrisisDoings;
+import ai.therapysync.gateway.console.crises.CrisisPage;
 import ai.therapysync.gateway.console.door.Door;
 import ai.therapysync.gateway.console.operators.OperatorsPage;
 import ai.therapysync.gateway.console.page.ConsolePage;
@@ -16,6 +20,8 @@ import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.views.AuditSearch;
+import ai.therapysync.persistence.views.CrisisQueue;
+import ai.therapysync.persistence.views.DangerSigns;
 import ai.therapysync.persistence.views.LiveView;
 import ai.therapysync.persistence.views.OperatorList;
 import ai.therapysync.persistence.views.Secrets;
@@ -52,7 +58,7 @@ final class Desk {
     }
   }
 
-  static Console on(Ground ground) {
+  static Console on(Ground ground, Commands commands) {
     AuditLog log = Audit.log(ground.jdbi(), ground.store().sealer(), ground.clock());
     Callers callers = new Callers(ground.jdbi(), log);
     Door door =
@@ -66,12 +72,20 @@ final class Desk {
                 ground.http(),
                 ground.clock()));
     return new Console(
-        door, new LiveView(ground.store().database()), ground.clock(), pages(ground, callers));
+        door,
+        new LiveView(ground.store().database()),
+        ground.clock(),
+        pages(ground, callers, commands));
   }
 
-  private static List<ConsolePage> pages(Ground ground, Callers callers) {
+  private static List<ConsolePage> pages(Ground ground, Callers callers, Commands commands) {
     return List.of(
         new TodayPage(new TodayView(callers), house(ground), ground.clock()),
+        new CrisesPage(new CrisisQueue(callers)),
+        new CrisisPage(
+            callers,
+            new DangerSigns(commands.messages()),
+            new CrisisDoings(callers, commands.incidents(), commands.wake())),
         new OperatorsPage(new OperatorList(callers)),
         new AuditPage(new AuditSearch(callers)));
   }

@@ -104,7 +104,7 @@ class ConsoleTest {
     }
   }
 
-  private static void isForEverybody(Page page, String name, String how) {
+  static void isForEverybody(Page page, String name, String how) {
     Chromium.picture(page, name + "-" + how);
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as(name + " is as wide as the screen")

@@ -125,7 +125,7 @@ final class LadderStory {
     return last;
   }
 
-  private static Optional<String> answer(String what) {
+  static Optional<String> answer(String what) {
     return switch (what) {
       case "contact_said_yes" -> Optional.of("answered yes");
       case "contact_said_no" -> Optional.of("can't");

@@ -60,7 +60,11 @@ public final class LiveView {
         handle.createQuery(
             """
             SELECT ci.id::text AS key, concat_ws(':', ci.status, e.state, e.level, e.step, e.round,
-              e.accepted, e.responder_contact, e.responder_operator, e.updated_at) AS value
+              e.accepted, e.responder_contact, e.responder_operator, e.updated_at,
+              (SELECT max(n.id) FROM gateway.incident_events n WHERE n.incident_id = ci.id),
+              (SELECT max(d.updated_at) FROM gateway.outbox o
+                JOIN gateway.deliveries d ON d.outbox_id = o.id
+                WHERE o.incident_id = ci.id)) AS value
             FROM public.crisis_interventions ci
             LEFT JOIN gateway.escalations e ON e.incident_id = ci.id WHERE %s
             """

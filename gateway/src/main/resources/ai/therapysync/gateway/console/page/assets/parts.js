@@ -13,6 +13,18 @@
     }
   }
 
+  // Counts down; the server says how much is left, whatever the reader's clock shows.
+  const ends = new WeakMap();
+  setInterval(() => {
+    for (const place of document.querySelectorAll("[data-left]")) {
+      if (!ends.has(place)) ends.set(place, performance.now() + Number(place.dataset.left) * 1000);
+      const left = Math.max(0, Math.round((ends.get(place) - performance.now()) / 1000));
+      const [hours, minutes, seconds] = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60];
+      const words = hours > 0 ? `${hours} h ${minutes} min` : minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
+      place.textContent = left === 0 ? "now" : "in " + words;
+    }
+  }, 1000);
+
   function dismissLater(toast) {
     setTimeout(() => toast.remove(), 8000);
   }
