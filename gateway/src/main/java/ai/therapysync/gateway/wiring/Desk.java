@@ -21,6 +21,7 @@ import ai.therapysync.persistence.views.OperatorList;
 import ai.therapysync.persistence.views.Secrets;
 import ai.therapysync.persistence.views.TodayView;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,8 @@ final class Desk {
     }
   }
 
-  static Console on(Ground ground) {
+  /** With pages that need more than that. */
+  static Console on(Ground ground, ConsolePage... more) {
     AuditLog log = Audit.log(ground.jdbi(), ground.store().sealer(), ground.clock());
     Callers callers = new Callers(ground.jdbi(), log);
     Door door =
@@ -66,14 +68,15 @@ final class Desk {
                 ground.http(),
                 ground.clock()));
     return new Console(
-        door, new LiveView(ground.store().database()), ground.clock(), pages(ground, callers));
+        door, new LiveView(ground.store().database()), ground.clock(), pages(ground, callers, more));
   }
 
-  private static List<ConsolePage> pages(Ground ground, Callers callers) {
-    return List.of(
-        new TodayPage(new TodayView(callers), house(ground), ground.clock()),
-        new OperatorsPage(new OperatorList(callers)),
-        new AuditPage(new AuditSearch(callers)));
+  private static List<ConsolePage> pages(Ground ground, Callers callers, ConsolePage... more) {
+    List<ConsolePage> pages = new ArrayList<>(List.of(more));
+    pages.add(new TodayPage(new TodayView(callers), house(ground), ground.clock()));
+    pages.add(new OperatorsPage(new OperatorList(callers)));
+    pages.add(new AuditPage(new AuditSearch(callers)));
+    return List.copyOf(pages);
   }
 
   private static House house(Ground ground) {

@@ -2,6 +2,7 @@ package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.gateway.channel.RetrySchedule;
 import ai.therapysync.gateway.channel.Webhook;
+import ai.therapysync.gateway.api.Commands;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.console.Console;
@@ -113,16 +114,15 @@ public final class Gateway implements AutoCloseable {
             tokens,
             new CheckPage(new WakingChecks(care.checks(), work), care.desk(), clock),
             care.lines()));
-    modules.add(
-        Doors.api(
-            configuration.http(),
-            store,
-            OperatorCommands.on(store, ways.routes(), care, work, clock),
-            clock));
+    Commands commands = OperatorCommands.on(store, ways.routes(), care, work, clock);
+    modules.add(Doors.api(configuration.http(), store, commands, clock));
     HttpSettings http = configuration.http();
     StoreHealth health =
         new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
-    Console console = Desk.on(new Desk.Ground(store, http, watch, ways::paused, health, clock));
+    Console console =
+        Desk.on(
+            new Desk.Ground(store, http, watch, ways::paused, health, clock),
+            PeopleDesk.page(configuration, store, commands, tokens, clock));
     modules.add(console);
     WebServer server =
         parts.add(
