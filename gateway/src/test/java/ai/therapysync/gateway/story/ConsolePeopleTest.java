@@ -143,7 +143,7 @@ class ConsolePeopleTest {
         ConsoleWire con = new ConsoleWire(world)) {
       mo.login("mo@desk.example", Operator.PASSWORD);
       con.login("con@desk.example", Operator.PASSWORD);
-      String settings = "/console/people/" + maya.id() + "/settings";
+      String settings = "/console/people/" + maya.id + "/settings";
       assertThat(con.get(settings).statusCode()).isEqualTo(404);
       assertThat(con.get("/console/people").statusCode()).isEqualTo(404);
       assertThat(mo.post("/console/account", settings, Map.of("version", "x")).statusCode())
@@ -180,7 +180,7 @@ class ConsolePeopleTest {
         INSERT INTO conversation_memory (user_id, memory_type, title, content)
         VALUES ('%1$s', 'fact', 'Her dog', 'Her dog is called Bruno')
         """
-            .formatted(maya.id()));
+            .formatted(maya.id));
     maya.texts("Hello there, I slept badly");
     return maya;
   }
@@ -215,7 +215,7 @@ class ConsolePeopleTest {
   }
 
   private String at(Someone person, String tab) {
-    return world.url() + "/console/people/" + person.id() + "/" + tab;
+    return world.url() + "/console/people/" + person.id + "/" + tab;
   }
 
   private static Locator button(Page page, String name) {
