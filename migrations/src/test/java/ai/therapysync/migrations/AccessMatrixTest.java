@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,10 @@ class AccessMatrixTest {
     return database.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").stream();
   }
 
+  private Map<String, String> cells(String row) {
+    return Objects.requireNonNull(matrix.get(row));
+  }
+
   @Test
   void everyTableHasItsLine() {
     assertThat(rows().map(Neighbourhood::table).collect(Collectors.toSet()))
@@ -53,15 +58,14 @@ class AccessMatrixTest {
   void eachCellIsTrue(String row) {
     UUID target = neighbourhood.target(row);
     Map<String, String> found = new TreeMap<>();
-    matrix
-        .get(row)
+    cells(row)
         .keySet()
         .forEach(caller ->
             found.put(
                 caller,
                 attempt.verbs(
                     caller, neighbourhood.caller(caller, row), Neighbourhood.table(row), target)));
-    assertThat(found).containsExactlyInAnyOrderEntriesOf(matrix.get(row));
+    assertThat(found).containsExactlyInAnyOrderEntriesOf(cells(row));
   }
 
   /** PostgreSQL asks the policies of SELECT only when a statement reads a column. */
@@ -69,8 +73,7 @@ class AccessMatrixTest {
   @MethodSource("rows")
   void whoMayNotIsNotLetInByAStatementThatReadsNothing(String row) {
     UUID target = neighbourhood.target(row);
-    matrix
-        .get(row)
+    cells(row)
         .forEach((caller, verbs) -> {
           if (!caller.equals("owner")) {
             assertThat(

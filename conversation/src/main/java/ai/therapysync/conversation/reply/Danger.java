@@ -24,10 +24,10 @@ public record Danger(Category kind, Subject subject, boolean deed) {
     return switch (kind) {
       case SUICIDE -> another ? "someone_else" : "suicide";
       case SELF_HARM -> another ? "someone_else" : "self_harm";
-      case ABUSE -> another ? "someone_hurt" : deed ? "violence" : "fear";
+      case ABUSE -> another ? "someone_else_hurt" : deed ? "violence" : "fear";
       case HARM_OTHERS -> "harm_others";
-      case MEDICAL -> another ? "someone_hurt" : "suicide";
-      case PSYCHOSIS -> another ? "someone_hurt" : "psychosis";
+      case MEDICAL -> another ? "someone_else_hurt" : "suicide";
+      case PSYCHOSIS -> another ? "someone_else_hurt" : "psychosis";
     };
   }
 }

@@ -3,10 +3,16 @@ package ai.therapysync.conversation.turn;
 import ai.therapysync.conversation.person.ForeignTongue;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * Says honestly that a language is not spoken here, which ones are, and whom to call: to guess at
@@ -24,6 +30,7 @@ final class Unspoken {
           + " \u0939\u093F\u0928\u094D\u0926\u0940, \u0627\u0644\u0639\u0631\u0628\u064A\u0629";
 
   private final ForeignTongue tongues = new ForeignTongue();
+  private final Properties ownWords = read();
   private final Phrasebook texts = Phrasebook.load(Unspoken.class, "unspoken");
 
   /** The tongue of the words, where we don't speak it. */
@@ -49,11 +56,20 @@ final class Unspoken {
     return own.isEmpty() ? texts.say(language, "again", Map.of("names", NAMES)) : own;
   }
 
-  /** These sentences stand in the English book: they belong to no language of ours. */
   private String own(String tongue) {
-    String key = "tongue." + tongue;
-    return texts.has(Language.ENGLISH, key)
-        ? texts.say(Language.ENGLISH, key, Map.of("names", NAMES))
-        : "";
+    return ownWords.getProperty(tongue, "").replace("%s", NAMES);
+  }
+
+  private static Properties read() {
+    Properties words = new Properties();
+    try (InputStream in = Unspoken.class.getResourceAsStream("own-words.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("own-words.properties is missing beside Unspoken");
+      }
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("own-words.properties can't be read", e);
+    }
+    return words;
   }
 }

@@ -37,7 +37,6 @@ final class AuditCommand implements Runnable {
       @Option(
               names = "--end",
               paramLabel = "N:HASH",
-              arity = "0..*",
               description =
                   "An end of the log as the program's log has it of some night; may be repeated.")
           List<String> ends) {

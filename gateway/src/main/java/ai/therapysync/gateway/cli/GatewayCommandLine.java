@@ -30,6 +30,7 @@ public final class GatewayCommandLine {
             .addSubcommand(new PolicyCommand(terminal))
             .addSubcommand(new ContactsCommand(terminal))
             .addSubcommand(new AuditCommand(terminal))
+            .addSubcommand(new KeysCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new ReportCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, UTF_8))

@@ -95,7 +95,7 @@ public final class ConfigurationReader {
         values
             .text("DATABASE_URL")
             .flatMap(url -> DatabaseUrl.parse(url, wrong -> values.fault("DATABASE_URL", wrong)));
-    Optional<Secret> keyset = new KeysetReader(values).keyset();
+    KeysetReader keyset = new KeysetReader(values);
     boolean gateway = command != Command.TOOL;
     if (gateway && environment == Environment.PRODUCTION && !values.isSet("GATEWAY_KEYSET")) {
       values.fault(
@@ -103,7 +103,7 @@ public final class ConfigurationReader {
           "is missing: name the keyset (or a file with it) that seals message content; with"
               + " GATEWAY_ENV=development one is made");
     }
-    return new StorageSettings(directory.normalize(), database, keyset);
+    return new StorageSettings(directory.normalize(), database, keyset.keyset(), keyset.file());
   }
 
   private EscalationSettings escalation(Environment environment) {

@@ -20,15 +20,29 @@ final class KeysetReader {
 
   Optional<Secret> keyset() {
     Optional<String> json =
-        values
-            .text(NAME)
-            .flatMap(text -> text.startsWith("{") ? Optional.of(text) : contentOf(text));
+        values.text(NAME).flatMap(text -> isJson(text) ? Optional.of(text) : contentOf(text));
     try {
       json.ifPresent(Keyset::parse);
     } catch (SealBroken e) {
       values.fault(NAME, "is not a keyset in Tink's JSON form: check that it was copied whole");
     }
     return json.map(Secret::new);
+  }
+
+  /** The file that it is in; empty where it stands in the variable itself, or names no file. */
+  Optional<Path> file() {
+    try {
+      return values
+          .text(NAME)
+          .filter(text -> !isJson(text))
+          .map(text -> Path.of(text).toAbsolutePath());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isJson(String text) {
+    return text.startsWith("{");
   }
 
   /** The file's name may be a keyset that was pasted wrongly, so it is not repeated. */

@@ -10,6 +10,10 @@ import java.util.Optional;
  * @param database none: the embedded PostgreSQL in the data directory
  * @param keyset the keyset's JSON, read from its file where a file was named; none: one is made in
  *     the data directory (development only)
+ * @param keysetFile the file that was named, which a running gateway goes on following
  */
 public record StorageSettings(
-    Path dataDirectory, Optional<DatabaseSettings> database, Optional<Secret> keyset) {}
+    Path dataDirectory,
+    Optional<DatabaseSettings> database,
+    Optional<Secret> keyset,
+    Optional<Path> keysetFile) {}

@@ -2,6 +2,11 @@ package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.gateway.work.AuditCopy;
 import ai.therapysync.gateway.work.Nightly;
+import ai.therapysync.gateway.work.SealingSweep;
+import ai.therapysync.persistence.conversation.ClearRows;
+import ai.therapysync.persistence.conversation.Codes;
+import ai.therapysync.persistence.conversation.Contents;
+import ai.therapysync.persistence.views.Secrets;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -11,6 +16,9 @@ final class Chores {
 
   static List<Nightly.Chore> of(Store store) {
     Jdbi jdbi = store.database().jdbi();
-    return List.of(new AuditCopy(Audit.chain(jdbi, store.sealer())));
+    Codes codes = new Codes(new Secrets(jdbi, store.sealer()).macKey("codes"));
+    return List.of(
+        new SealingSweep(new ClearRows(jdbi, new Contents(store.sealer()), codes)),
+        new AuditCopy(Audit.chain(jdbi, store.sealer())));
   }
 }

@@ -7,10 +7,8 @@ import ai.therapysync.gateway.api.OwnDoor;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.persistence.access.Callers;
-import ai.therapysync.persistence.audit.AuditLog;
 import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.export.Export;
-import ai.therapysync.persistence.views.Secrets;
 import java.time.InstantSource;
 
 /** The doors by which people with a login come in. */
@@ -30,7 +28,6 @@ final class Doors {
 
   static Callers callers(Store store, InstantSource clock) {
     return new Callers(
-        store.database().jdbi(),
-        new AuditLog(new Secrets(store.database().jdbi(), store.sealer()).macKey("audit"), clock));
+        store.database().jdbi(), Audit.log(store.database().jdbi(), store.sealer(), clock));
   }
 }

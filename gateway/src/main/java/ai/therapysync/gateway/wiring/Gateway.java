@@ -15,6 +15,7 @@ import ai.therapysync.gateway.web.WebServer;
 import ai.therapysync.gateway.work.Deliveries;
 import ai.therapysync.gateway.work.GatewayIntake;
 import ai.therapysync.gateway.work.IncidentTimers;
+import ai.therapysync.gateway.work.KeyWatch;
 import ai.therapysync.gateway.work.LiveNodes;
 import ai.therapysync.gateway.work.Nightly;
 import ai.therapysync.gateway.work.Watch;
@@ -23,6 +24,7 @@ import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.conversation.NightBook;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.erasure.Erasure;
+import ai.therapysync.persistence.keys.NodeKeys;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.tasks.NodeRows;
 import ai.therapysync.persistence.views.Secrets;
@@ -59,6 +61,7 @@ public final class Gateway implements AutoCloseable {
   private static int build(Configuration configuration, Extras extras, Parts parts) {
     InstantSource clock = extras.clock();
     Store store = Store.open(configuration, parts);
+    parts.add(watchKeys(store));
     Telemetry telemetry = parts.add(new Telemetry());
     LiveNodes nodes = parts.add(new LiveNodes(new NodeRows(store.database().jdbi()), clock));
     Ways ways = Ways.of(configuration, nodes, clock, telemetry.registry());
@@ -148,6 +151,12 @@ public final class Gateway implements AutoCloseable {
 
   private static MacKey pageKey(Store store) {
     return new Secrets(store.database().jdbi(), store.sealer()).macKey("pages");
+  }
+
+  private static KeyWatch watchKeys(Store store) {
+    // Not by the store's own way to SQL, which is for what people wait for.
+    NodeKeys nodes = new NodeKeys(store.database().ordinaryJdbi());
+    return KeyWatch.start(nodes, store.sealer(), store.keys().file());
   }
 
   private static List<Webhook> webhooks(Ways ways, GatewayIntake intake) {

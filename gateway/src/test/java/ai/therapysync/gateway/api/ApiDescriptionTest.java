@@ -26,8 +26,16 @@ final class ApiDescriptionTest {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final List<String> CHECKED =
       List.of(
-          "type", "enum", "minLength", "maxLength", "minimum", "maximum", "format", "pattern",
-          "maxItems", "items");
+          "type",
+          "enum",
+          "minLength",
+          "maxLength",
+          "minimum",
+          "maximum",
+          "format",
+          "pattern",
+          "maxItems",
+          "items");
 
   private final JsonNode schemas = description().path("components").path("schemas");
 
@@ -96,8 +104,7 @@ final class ApiDescriptionTest {
           .as(name + "." + field.name())
           .isEqualTo(expected(field));
     }
-    List<String> needed =
-        shape.fields().stream().filter(Field::needed).map(Field::name).toList();
+    List<String> needed = shape.fields().stream().filter(Field::needed).map(Field::name).toList();
     assertThat(required(name)).containsExactlyInAnyOrderElementsOf(needed);
   }
 
@@ -112,9 +119,7 @@ final class ApiDescriptionTest {
 
   private static ObjectNode limits(JsonNode property) {
     ObjectNode limits = YAML.createObjectNode();
-    CHECKED.stream()
-        .filter(property::has)
-        .forEach(key -> limits.set(key, property.path(key)));
+    CHECKED.stream().filter(property::has).forEach(key -> limits.set(key, property.path(key)));
     return limits;
   }
 
@@ -189,8 +194,7 @@ final class ApiDescriptionTest {
                   JsonNode schema = schemas.path(entry.getKey());
                   assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
                   List<String> columns = entry.getValue().columns();
-                  assertThat(names(schema.path("properties")))
-                      .containsExactlyElementsOf(columns);
+                  assertThat(names(schema.path("properties"))).containsExactlyElementsOf(columns);
                   List<String> required = new ArrayList<>();
                   schema.path("required").forEach(word -> required.add(word.asText()));
                   assertThat(required).containsExactlyElementsOf(columns);

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What came of a command that somebody typed. */
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
 
-  static Typed command(Map<String, String> environment, String input, String... arguments) {
+  public static Typed command(Map<String, String> environment, String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =

@@ -13,8 +13,7 @@ final class ApiPagesTest {
     try (World world = World.brisk();
         Chromium chromium = Chromium.start()) {
       Someone maya = world.person("Maya", "+12025550191");
-      String token =
-          Client.token(maya.id, world.clock.instant().plusSeconds(3_600), Client.SECRET);
+      String token = Client.token(maya.id, world.clock.instant().plusSeconds(3_600), Client.SECRET);
       Page page = chromium.desktop();
       page.navigate(world.url().resolve("/api/").toString());
       page.waitForSelector(".opblock");

@@ -42,9 +42,7 @@ final class ApiWalkTest {
   private Client.Reply ask(Client who, String operation, Object first, Object second, String body) {
     String[] words = operation.split(" ", 2);
     String path =
-        words[1]
-            .replace("{id}", String.valueOf(first))
-            .replace("{row}", String.valueOf(second));
+        words[1].replace("{id}", String.valueOf(first)).replace("{row}", String.valueOf(second));
     Client.Reply reply = who.ask(words[0], path, body);
     String plain = words[0] + " " + words[1].replaceAll("\\?.*", "");
     description
@@ -81,8 +79,7 @@ final class ApiWalkTest {
             schema
                 .getValue()
                 .path("examples")
-                .forEach(example ->
-                    faults.addAll(description.errors(schema.getValue(), example))));
+                .forEach(example -> faults.addAll(description.errors(schema.getValue(), example))));
     assertThat(faults).isEmpty();
   }
 
@@ -115,7 +112,8 @@ final class ApiWalkTest {
             .isIn(404, 422);
       }
     }
-    for (String body : List.of("[]", "{\"nonsense\": 1}", "{\"content\": \"" + "x".repeat(140_000) + "\"}")) {
+    for (String body :
+        List.of("[]", "{\"nonsense\": 1}", "{\"content\": \"" + "x".repeat(140_000) + "\"}")) {
       for (String operation : withBodies()) {
         Client.Reply refused = ask(admin, operation, maya.id, UUID.randomUUID(), body);
         assertThat(refused.status()).as(operation + body.charAt(0)).isGreaterThanOrEqualTo(400);
@@ -163,9 +161,18 @@ final class ApiWalkTest {
     }
     ask(herself, "GET /users/{id}/whatsapp-config", "");
     rows("whatsapp-integrations", "{\"phone_number\": \"+12025550182\"}", "{\"is_active\": true}");
-    rows("emergency-contacts", "{\"name\": \"Tom\", \"email\": \"t@example.org\"}", "{\"is_primary\": true}");
-    rows("goals", "{\"title\": \"Walk\", \"category\": \"health\", \"target_date\": \"2027-01-01\"}", "{\"target_value\": 2.5}");
-    rows("memories", "{\"memory_type\": \"fact\", \"title\": \"Dog\", \"content\": \"Nube\", \"tags\": [\"pet\"]}", "{\"importance_score\": 0.9}");
+    rows(
+        "emergency-contacts",
+        "{\"name\": \"Tom\", \"email\": \"t@example.org\"}",
+        "{\"is_primary\": true}");
+    rows(
+        "goals",
+        "{\"title\": \"Walk\", \"category\": \"health\", \"target_date\": \"2027-01-01\"}",
+        "{\"target_value\": 2.5}");
+    rows(
+        "memories",
+        "{\"memory_type\": \"fact\", \"title\": \"Dog\", \"content\": \"Nube\", \"tags\": [\"pet\"]}",
+        "{\"importance_score\": 0.9}");
     rows("therapy-sessions", "{\"mood_before\": 3}", "{\"end_time\": \"2030-01-01T00:00:00Z\"}");
   }
 
@@ -199,7 +206,12 @@ final class ApiWalkTest {
       world.run("INSERT INTO " + insert.formatted(maya.id));
     }
     for (String list :
-        List.of("mood-entries", "assessments", "goal-achievements", "goal-insights", "recommendations")) {
+        List.of(
+            "mood-entries",
+            "assessments",
+            "goal-achievements",
+            "goal-insights",
+            "recommendations")) {
       assertThat(ask(herself, "GET /users/{id}/" + list, "").body().path("items").size())
           .as(list)
           .isEqualTo(1);
@@ -220,7 +232,12 @@ final class ApiWalkTest {
     world.run(
         "INSERT INTO family_alerts (household_id, member_user_id, alert_type, title, description)"
             + " VALUES ('%s', '%s', 'crisis', 'a', 'b')".formatted(home, guest));
-    ask(Client.of(world, guest), "POST /households/{id}/invitation", home, "", "{\"invitation_status\": \"accepted\"}");
+    ask(
+        Client.of(world, guest),
+        "POST /households/{id}/invitation",
+        home,
+        "",
+        "{\"invitation_status\": \"accepted\"}");
     ask(herself, "GET /households", "");
     ask(herself, "GET /households/{id}", home, "", "");
     ask(herself, "GET /households/{id}/members", home, "", "");

@@ -79,15 +79,20 @@ final class QuestionnaireTest {
   }
 
   @Test
-  void leavingItScoresNothingAndStopsNobodysMessages() {
+  void puttingItOffScoresNothingStopsNobodysMessagesAndLosesNoAnswer() {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       maya.texts("phq-9");
       maya.receives(1);
+      maya.texts("1");
+      maya.receives(2);
       maya.texts("later");
-      assertThat(maya.receives(2)).contains("Nothing was scored");
+      assertThat(maya.receives(3)).contains("kept for a week");
       maya.texts("2");
-      maya.receives(3);
+      maya.receives(4);
+      world.restart();
+      maya.texts("phq-9");
+      assertThat(maya.receives(5)).contains("2/9");
       assertThat(world.one("SELECT count(*) FROM assessments")).isEqualTo("0");
       assertThat(world.one("SELECT count(*) FROM gateway.opt_outs")).isEqualTo("0");
     }

@@ -22,9 +22,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 
 /** A gateway with its database and a simulated phone network, and the people of a story. */
@@ -76,6 +76,12 @@ final class World implements AutoCloseable {
   void restart() {
     gateway.close();
     gateway = start();
+  }
+
+  /** The same with other settings. */
+  void restart(Map<String, String> changes) {
+    environment.putAll(changes);
+    restart();
   }
 
   void stop() {

@@ -62,14 +62,10 @@ public final class ConsoleAccess {
         });
   }
 
-  /** Somebody was turned away; whose login it was, where it was anybody's. */
+  /** Somebody was turned away, who may be anybody; whose login it was, where it was one. */
   public void failed(Optional<UUID> user, String action, Origin origin) {
-    jdbi.useTransaction(handle ->
-        log.append(
-            handle,
-            user,
-            origin,
-            new AuditEntry(action, "console", Optional.empty(), user, List.of())));
+    AuditEntry entry = new AuditEntry(action, "console", Optional.empty(), user, List.of());
+    jdbi.useTransaction(handle -> log.append(handle, Optional.empty(), origin, entry));
   }
 
   /** Somebody logs out at one browser. */

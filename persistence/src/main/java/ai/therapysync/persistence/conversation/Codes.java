@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -52,6 +53,20 @@ public final class Codes implements CodeCheck {
                 row.getInt("tries")))
         .findOne()
         .orElse(new Issued("", Instant.EPOCH, 0));
+  }
+
+  /** Replaces plain codes by their hashes before their numbers write; how many. */
+  int adoptSome(Handle handle, int most) {
+    List<UUID> plain =
+        handle
+            .createQuery(
+                "SELECT id FROM public.whatsapp_integrations WHERE trim(verification_code) <> ''"
+                    + " AND verification_code NOT LIKE 'mac:%' LIMIT :most FOR UPDATE SKIP LOCKED")
+            .bind("most", most)
+            .mapTo(UUID.class)
+            .list();
+    plain.forEach(integration -> adopt(handle, integration));
+    return plain.size();
   }
 
   /** A new code of ours, of six digits; it is told once, and only its hash is kept. */

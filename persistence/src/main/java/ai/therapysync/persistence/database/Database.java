@@ -112,6 +112,11 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  /** The way to SQL for what nobody waits for. */
+  public Jdbi ordinaryJdbi() {
+    return Jdbi.create(ordinary).installPlugin(new PostgresPlugin());
+  }
+
   /** The pool itself, for libraries that bring their own SQL. */
   public DataSource dataSource() {
     return pool;

@@ -8,14 +8,11 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The gateway's master keys: the primary one seals, all of them open, so that keys can be rotated.
@@ -58,14 +55,7 @@ public final class Keyset {
 
   /** The keyset in this file, which is made, for its owner's eyes only, when it is not there. */
   public static Keyset at(Path file) {
-    try {
-      if (!Files.exists(file)) {
-        write(create(), file);
-      }
-      return parse(Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The keyset file can't be read or written: " + file, e);
-    }
+    return new KeysetFile(file).readOrMake();
   }
 
   /** Tink's JSON form, with the keys in clear: a secret. */
@@ -78,6 +68,78 @@ public final class Keyset {
     }
   }
 
+  /** Where a rotation stands. */
+  public enum Stage {
+    ONE_KEY,
+    /** The newest key is known and seals nothing yet. */
+    NEWEST_WAITS,
+    /** The newest key seals; older ones open what they sealed. */
+    OLD_KEYS_LEFT
+  }
+
+  /** Keys are added at the end, so that the last one is the newest. */
+  public Stage stage() {
+    if (handle.size() == 1) {
+      return Stage.ONE_KEY;
+    }
+    return newest() == primary() ? Stage.OLD_KEYS_LEFT : Stage.NEWEST_WAITS;
+  }
+
+  /** The ids of all keys; they are no secret. */
+  public Set<Long> ids() {
+    return IntStream.range(0, handle.size())
+        .mapToObj(this::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The id of the key that seals. */
+  public long primary() {
+    return Integer.toUnsignedLong(handle.getPrimary().getId());
+  }
+
+  public long newest() {
+    return id(handle.size() - 1);
+  }
+
+  /** With another key, which only opens as yet. */
+  public Keyset withNewKey() {
+    return built(
+        KeysetHandle.newBuilder(handle)
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                    .withRandomId()));
+  }
+
+  /** With the newest key as the one that seals. */
+  public Keyset withNewestSealing() {
+    KeysetHandle.Builder builder = KeysetHandle.newBuilder(handle);
+    builder.getAt(builder.size() - 1).makePrimary();
+    return built(builder);
+  }
+
+  /** Without the keys that no longer seal. */
+  public Keyset withoutOldKeys() {
+    KeysetHandle.Builder builder = KeysetHandle.newBuilder(handle);
+    for (int i = builder.size() - 1; i >= 0; i--) {
+      if (!builder.getAt(i).isPrimary()) {
+        builder.deleteAt(i);
+      }
+    }
+    return built(builder);
+  }
+
+  private long id(int place) {
+    return Integer.toUnsignedLong(handle.getAt(place).getId());
+  }
+
+  private static Keyset built(KeysetHandle.Builder builder) {
+    try {
+      return new Keyset(builder.build());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The keyset can't be changed", e);
+    }
+  }
+
   Aead aead() throws GeneralSecurityException {
     return handle.getPrimitive(tink(), Aead.class);
   }
@@ -85,27 +147,6 @@ public final class Keyset {
   private static Configuration tink() throws GeneralSecurityException {
     AeadConfig.register();
     return RegistryConfiguration.get();
-  }
-
-  /** Written whole or not at all, and never over another's. */
-  private static void write(Keyset keyset, Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path draft =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(),
-            ".keyset",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(draft, keyset.json());
-    try {
-      Files.createLink(file, draft);
-    } catch (FileAlreadyExistsException e) {
-      // Another process was faster: its keyset counts.
-    } catch (UnsupportedOperationException e) {
-      Files.copy(draft, file, StandardCopyOption.COPY_ATTRIBUTES);
-    } finally {
-      Files.delete(draft);
-    }
   }
 
   @Override

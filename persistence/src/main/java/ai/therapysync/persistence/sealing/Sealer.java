@@ -11,13 +11,30 @@ import java.util.UUID;
  * (a row inserted by hand) is returned as it stands.
  */
 public final class Sealer {
-  private static final String PREFIX = "sealed:v1:";
+  static final String PREFIX = "sealed:v1:";
 
-  private final Aead master;
+  private volatile Aead master;
+  private volatile Keyset keyset;
 
   public Sealer(Keyset keyset) {
+    this.keyset = keyset;
+    this.master = master(keyset);
+  }
+
+  /** From now on with these keys: another process has changed the keyset. */
+  public void use(Keyset changed) {
+    master = master(changed);
+    keyset = changed;
+  }
+
+  /** The keys that it has now. */
+  public Keyset keyset() {
+    return keyset;
+  }
+
+  private static Aead master(Keyset keyset) {
     try {
-      this.master = keyset.aead();
+      return keyset.aead();
     } catch (GeneralSecurityException e) {
       throw new SealBroken("The keyset can't seal: it is not an AEAD keyset");
     }
@@ -82,6 +99,17 @@ public final class Sealer {
    */
   public MacKey unwrapMac(String wrapped, String name) {
     return MacKey.of(opened(master, wrapped, "mac-key:" + name));
+  }
+
+  /**
+   * The same content sealed by the key that seals now.
+   *
+   * @param place what the seal is bound to: {@code own:} and the row's id, {@code data-key:} and
+   *     the person's, {@code mac-key:} and the name
+   * @throws SealBroken when no key of the keyset opens it there
+   */
+  public String sealAnew(String stored, String place) {
+    return sealed(master, opened(master, stored, place), place);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class TodayView {
                 """
                 SELECT ci.id, ci.user_id, ci.status, ci.created_at, coalesce(p.name, '') AS name
                 FROM public.crisis_interventions ci LEFT JOIN public.profiles p ON p.id = ci.user_id
-                WHERE %s ORDER BY ci.created_at LIMIT 500
+                WHERE %s ORDER BY ci.created_at LIMIT 1000
                 """
                     .formatted(Incidents.openCondition()))
             .map((row, _) -> incident(row))
@@ -108,10 +109,8 @@ public final class TodayView {
                 .map(ladder -> ladder.on(incident))
                 .orElse(incident))
         .sorted(
-            java.util.Comparator.comparing(
-                    (OpenIncident incident) -> !incident.level().equals("imminent"))
+            Comparator.comparing((OpenIncident incident) -> !incident.level().equals("imminent"))
                 .thenComparing(OpenIncident::opened))
-        .limit(MOST)
         .toList();
   }
 

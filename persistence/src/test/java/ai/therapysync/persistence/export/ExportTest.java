@@ -39,10 +39,7 @@ final class ExportTest {
   /** Keys and codes, and how many were asked for; and messages on their way, told as deliveries. */
   private static final Set<String> NOT_HANDED_OUT =
       Set.of(
-          "gateway.data_keys",
-          "gateway.recovery_codes",
-          "gateway.issued_codes",
-          "gateway.outbox");
+          "gateway.data_keys", "gateway.recovery_codes", "gateway.issued_codes", "gateway.outbox");
 
   private static final InstantSource CLOCK = InstantSource.system();
 

@@ -30,7 +30,12 @@ public final class QuestionnaireSkill implements Skill {
     return answered.or(() ->
         commands
             .find(occasion.words(), occasion.language())
-            .flatMap(command -> obey(occasion, command.name(), open)));
+            .flatMap(command -> obey(occasion, command.name(), open, kept(occasion, open))));
+  }
+
+  /** The one that is open, or the one that was put off: no answer is meant for that. */
+  private static Optional<Sheet> kept(Occasion occasion, Optional<Sheet> open) {
+    return open.or(() -> occasion.asked().flatMap(Sheet::putOff));
   }
 
   private Optional<Step> answer(Occasion occasion, Sheet sheet) {
@@ -46,20 +51,28 @@ public final class QuestionnaireSkill implements Skill {
         .map(next -> next.isComplete() ? result(occasion, next) : ask(occasion, next, ""));
   }
 
-  private Optional<Step> obey(Occasion occasion, String command, Optional<Sheet> open) {
+  private Optional<Step> obey(
+      Occasion occasion, String command, Optional<Sheet> open, Optional<Sheet> kept) {
     return switch (command) {
       case "results" -> Optional.of(told(occasion));
       case "unsure", "unclear", "why" -> open.map(sheet -> hint(occasion, sheet, command));
       case "stop" -> open.map(_ -> Step.says(NAME, say(occasion, "stopped", Map.of())));
+      case "later" -> open.map(sheet -> later(occasion, sheet));
       case "back" -> open.map(sheet -> ask(occasion, sheet.back(), ""));
-      case "resume" -> open.map(sheet -> ask(occasion, sheet, ""));
-      default -> Instrument.of(command).map(instrument -> begin(occasion, instrument, open));
+      case "resume" -> kept.map(sheet -> ask(occasion, sheet, ""));
+      default -> Instrument.of(command).map(instrument -> begin(occasion, instrument, kept));
     };
   }
 
   /** What was asked, once more, with what makes it easier to answer. */
   private Step hint(Occasion occasion, Sheet sheet, String kind) {
     return ask(occasion, sheet, say(occasion, "again." + kind, Map.of()) + "\n");
+  }
+
+  private Step later(Occasion occasion, Sheet sheet) {
+    return Step.says(
+            NAME, say(occasion, "later", Map.of("name", name(sheet.instrument()))))
+        .asking(sheet.later(occasion.now()));
   }
 
   private Step told(Occasion occasion) {
@@ -141,10 +154,14 @@ public final class QuestionnaireSkill implements Skill {
         occasion,
         "results.line",
         Map.of(
-            "instrument", instrument == Instrument.PHQ9 ? "PHQ-9" : "GAD-7",
+            "instrument", name(instrument),
             "score", Integer.toString(result.score()),
             "severity", say(occasion, "severity." + instrument.severity(result.score()), Map.of()),
             "on", result.on().toString()));
+  }
+
+  private static String name(Instrument instrument) {
+    return instrument == Instrument.PHQ9 ? "PHQ-9" : "GAD-7";
   }
 
   private String say(Occasion occasion, String key, Map<String, ?> values) {

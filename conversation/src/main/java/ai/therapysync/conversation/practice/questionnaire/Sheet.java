@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 record Sheet(Instrument instrument, List<Integer> answers) {
   static final String ASKED = "questionnaire";
 
+  /** The question of one that was put off: nothing is an answer to it, and it waits. */
+  private static final String LATER = "questionnaire_later";
+
   private static final String INSTRUMENT = "instrument";
   private static final String ANSWERS = "answers";
   private static final String REMINDED = "reminded";
@@ -28,7 +31,16 @@ record Sheet(Instrument instrument, List<Integer> answers) {
 
   /** The sheet whose next question is open. */
   static Optional<Sheet> of(Asked asked) {
-    return asked.what().equals(ASKED)
+    return of(asked, ASKED);
+  }
+
+  /** The sheet that was put off. */
+  static Optional<Sheet> putOff(Asked asked) {
+    return of(asked, LATER);
+  }
+
+  private static Optional<Sheet> of(Asked asked, String what) {
+    return asked.what().equals(what)
         ? Optional.ofNullable(asked.details().get(INSTRUMENT))
             .flatMap(Instrument::of)
             .map(instrument -> new Sheet(instrument, read(asked)))
@@ -68,6 +80,11 @@ record Sheet(Instrument instrument, List<Integer> answers) {
 
   Asked asked(Instant now) {
     return new Asked(ASKED, details(), true, now);
+  }
+
+  /** Put off, with the answers so far. */
+  Asked later(Instant now) {
+    return new Asked(LATER, details(), true, now);
   }
 
   /** The same question, of which the person has been reminded. */

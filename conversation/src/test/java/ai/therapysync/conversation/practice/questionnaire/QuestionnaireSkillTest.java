@@ -101,6 +101,21 @@ final class QuestionnaireSkillTest {
     assertThat(practice.aside(Moment.in("en").asked(still).hears("and a dog"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, later", "es, luego", "pt, depois", "fr, plus tard", "de, später", "zh, 以后再说",
+    "hi, बाद में", "ar, لاحقًا"
+  })
+  void whatIsPutOffWaitsWithItsAnswersAndTakesNoFigureForOne(String language, String later) {
+    Step step = skill.take(Moment.in(language).asked(THIRD).hears(later)).orElseThrow();
+    assertThat(step.text()).contains("PHQ-9");
+    Asked waits = step.asks().orElseThrow();
+
+    assertThat(skill.take(Moment.in(language).asked(waits).hears("2"))).isEmpty();
+    Step again = skill.take(Moment.in(language).asked(waits).hears("PHQ-9")).orElseThrow();
+    assertThat(Sheet.of(again.asks().orElseThrow())).isEqualTo(Sheet.of(THIRD));
+  }
+
   @Test
   void afterTheSafetyQuestionTheScoreIsOffered() {
     Occasion grave = heavy(Moment.in("en").asked(LAST).hears("1"));

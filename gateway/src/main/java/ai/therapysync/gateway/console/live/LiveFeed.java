@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * and none while nobody does. What was missed between two connections a page shows when it loads.
  */
 public final class LiveFeed implements AutoCloseable {
+  static final String ALIVE = "alive";
+  static final String END = "end";
+
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
   private static final Duration SLICE = Duration.ofMillis(100);
@@ -49,12 +52,6 @@ public final class LiveFeed implements AutoCloseable {
     this.guard = guard;
   }
 
-  private record Listener(SseClient client, Visitor visitor) {
-    boolean mayHear(LiveEvent.Kind kind) {
-      return visitor.caller().may(kind.permission());
-    }
-  }
-
   /** Adds its address. */
   public void mount(JavalinConfig config) {
     config.routes.sse("/console/events", this::listen);
@@ -63,15 +60,17 @@ public final class LiveFeed implements AutoCloseable {
   private void listen(SseClient client) {
     Optional<Visitor> visitor = guard.apply(client.ctx());
     if (visitor.isEmpty() || closed.get()) {
-      client.sendEvent("end", "{}");
+      client.sendEvent(END, "{}");
       client.close();
       return;
     }
+    Sight now = view.look(clock.instant());
     Listener listener = new Listener(client, visitor.get());
     client.keepAlive();
-    client.onClose(() -> listeners.remove(listener));
+    client.onClose(() -> leave(listener));
+    listener.start();
     listeners.add(listener);
-    tellState(listener, view.look(clock.instant()));
+    tellState(listener, now);
     if (running.compareAndSet(false, true)) {
       Thread.ofVirtual().name("console-live").start(this::watch);
     }
@@ -114,7 +113,7 @@ public final class LiveFeed implements AutoCloseable {
       tellState(listener, now);
       for (LiveEvent event : events) {
         if (listener.mayHear(event.kind())) {
-          listener.client().sendEvent(event.kind().word(), Json.of(event.subject(), event.alarm()));
+          listener.tell(event.kind().word(), Json.of(event.subject(), event.alarm()));
         }
       }
     }
@@ -123,20 +122,21 @@ public final class LiveFeed implements AutoCloseable {
   private static void tellState(Listener listener, Sight now) {
     int incidents = listener.mayHear(LiveEvent.Kind.INCIDENT) ? now.incidents().size() : 0;
     int humans = listener.mayHear(LiveEvent.Kind.HUMAN) ? now.humans().size() : 0;
-    listener.client().sendEvent("state", Json.counts(incidents, humans));
+    listener.tell("state", Json.counts(incidents, humans));
   }
 
   private void check(Listener listener) {
     try {
-      if (guard.apply(listener.client().ctx()).isEmpty()) {
-        listener.client().sendEvent("end", "{}");
-        listener.client().close();
-        return;
-      }
-      listener.client().sendComment("alive");
+      boolean mayListen = guard.apply(listener.client().ctx()).isPresent();
+      listener.tell(mayListen ? ALIVE : END, "{}");
     } catch (RuntimeException e) {
       LOG.warn("A listener could not be looked at: {}", Failures.describe(e));
     }
+  }
+
+  private void leave(Listener listener) {
+    listeners.remove(listener);
+    listener.wake();
   }
 
   private void pause() {

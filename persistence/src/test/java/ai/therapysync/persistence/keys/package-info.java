@@ -1,0 +1,4 @@
+@NullMarked
+package ai.therapysync.persistence.keys;
+
+import org.jspecify.annotations.NullMarked;
