@@ -68,7 +68,10 @@ final class Desk {
                 ground.http(),
                 ground.clock()));
     return new Console(
-        door, new LiveView(ground.store().database()), ground.clock(), pages(ground, callers, more));
+        door,
+        new LiveView(ground.store().database()),
+        ground.clock(),
+        pages(ground, callers, more));
   }
 
   private static List<ConsolePage> pages(Ground ground, Callers callers, ConsolePage... more) {

@@ -1,8 +1,8 @@
 package ai.therapysync.gateway.wiring;
 
+import ai.therapysync.gateway.api.Commands;
 import ai.therapysync.gateway.channel.RetrySchedule;
 import ai.therapysync.gateway.channel.Webhook;
-import ai.therapysync.gateway.api.Commands;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.console.Console;

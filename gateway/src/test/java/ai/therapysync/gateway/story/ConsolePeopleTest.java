@@ -52,7 +52,9 @@ class ConsolePeopleTest {
     button(page, "Add person").click();
     assertThat(page.locator("#once")).not().isEmpty();
     assertThat(page.locator("h1")).hasText("Zoë");
-    assertThat(world.one("SELECT count(*) FROM gateway.audit_log WHERE action = 'create' AND resource = 'users'"))
+    assertThat(
+            world.one(
+                "SELECT count(*) FROM gateway.audit_log WHERE action = 'create' AND resource = 'users'"))
         .isEqualTo("1");
     assertThat(chromium.complaints).isEmpty();
   }
@@ -77,7 +79,8 @@ class ConsolePeopleTest {
     assertThat(page.locator("#preview")).containsText("opens");
     button(page, "Save").click();
     assertThat(page.locator(".toast")).containsText("Saved");
-    assertThat(world.one("SELECT business_timezone FROM whatsapp_config")).isEqualTo("Europe/Lisbon");
+    assertThat(world.one("SELECT business_timezone FROM whatsapp_config"))
+        .isEqualTo("Europe/Lisbon");
 
     world.run("UPDATE whatsapp_config SET response_delay_seconds = 40");
     page.getByLabel("Pause before an answer").fill("7");
@@ -165,7 +168,8 @@ class ConsolePeopleTest {
   }
 
   private Someone full() {
-    Someone maya = world.person("Maya Anastasia-Konstantinopolitanskaya von und zu", "+12025550140");
+    Someone maya =
+        world.person("Maya Anastasia-Konstantinopolitanskaya von und zu", "+12025550140");
     world.contact(maya, "توم", "+12025550141", "tom-with-a-long-name-and-more@long.x.example");
     world.run(
         """
@@ -188,7 +192,17 @@ class ConsolePeopleTest {
   private void look(Page page, String how, Someone person) {
     ada.knocks(page);
     for (String tab :
-        List.of("settings", "contacts", "contacts/new", "culture", "numbers", "timeline", "goals", "moods", "memories", "data")) {
+        List.of(
+            "settings",
+            "contacts",
+            "contacts/new",
+            "culture",
+            "numbers",
+            "timeline",
+            "goals",
+            "moods",
+            "memories",
+            "data")) {
       page.navigate(at(person, tab));
       isForEverybody(page, "person-" + tab.replace('/', '-'), how);
     }

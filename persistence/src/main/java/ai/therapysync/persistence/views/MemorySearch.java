@@ -26,11 +26,7 @@ public final class MemorySearch {
   public static List<ObjectNode> find(Acting acting, UUID person, String sought, int limit) {
     acting.note(
         new AuditEntry(
-            "read",
-            Resource.MEMORIES.table(),
-            Optional.empty(),
-            Optional.of(person),
-            List.of()));
+            "read", Resource.MEMORIES.table(), Optional.empty(), Optional.of(person), List.of()));
     return acting
         .handle()
         .createQuery(SEARCH)

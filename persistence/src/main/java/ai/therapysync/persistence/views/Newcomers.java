@@ -18,7 +18,9 @@ public final class Newcomers {
   public static Optional<UUID> add(Acting acting, String name, String email, String language) {
     Optional<UUID> added =
         acting.asOwner(owner ->
-            isKnown(owner, email) ? Optional.empty() : Optional.of(add(owner, name, email, language)));
+            isKnown(owner, email)
+                ? Optional.empty()
+                : Optional.of(add(owner, name, email, language)));
     added.ifPresent(id -> acting.note(AuditEntry.of("create", "users", id)));
     return added;
   }

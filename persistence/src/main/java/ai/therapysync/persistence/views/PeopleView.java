@@ -43,11 +43,7 @@ public final class PeopleView {
    * @param last when the last message went either way, where the caller may see it
    */
   public record Line(
-      UUID id,
-      Who who,
-      Optional<Number> number,
-      Optional<UUID> incident,
-      Optional<Instant> last) {
+      UUID id, Who who, Optional<Number> number, Optional<UUID> incident, Optional<Instant> last) {
     @Override
     public String toString() {
       return "Line[" + id + "]";
@@ -81,8 +77,7 @@ public final class PeopleView {
   public static Found list(Acting acting, String sought, int limit, Optional<Cursor> after) {
     Page page = People.list(acting, sought, limit, after);
     Map<UUID, JsonNode> extras = extras(acting, page.rows());
-    return new Found(
-        page.rows().stream().map(row -> line(row, extras)).toList(), page.next());
+    return new Found(page.rows().stream().map(row -> line(row, extras)).toList(), page.next());
   }
 
   private static Map<UUID, JsonNode> extras(Acting acting, List<ObjectNode> rows) {

@@ -40,7 +40,9 @@ final class Chart {
         visit.origin(),
         acting -> {
           Optional<Head> head =
-              Sight.of(acting, tab.resource(), id.get()) ? head(acting, id.get()) : Optional.empty();
+              Sight.of(acting, tab.resource(), id.get())
+                  ? head(acting, id.get())
+                  : Optional.empty();
           return head.map(person -> work.answer(acting, person)).orElseGet(Answer::missing);
         });
   }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whom to call in danger: in the order of the ladder, each with how ready they are. */
 public final class ContactsTab {
@@ -58,6 +60,8 @@ public final class ContactsTab {
   }
 
   void mount(Routes routes) {
+    // Before the addresses of rows, which would take its word for an id.
+    routes.post(Tab.CONTACTS.route() + "/ask", Permission.CHANGE_USERS, this::ask);
     new RowsTab(
             chart,
             new RowsTab.Kind(
@@ -68,7 +72,6 @@ public final class ContactsTab {
                 (_, acting, person) -> list(acting, person),
                 Optional.empty()))
         .mount(routes);
-    routes.post(Tab.CONTACTS.route() + "/ask", Permission.CHANGE_USERS, this::ask);
   }
 
   private Answer list(Acting acting, Head person) {
@@ -91,10 +94,10 @@ public final class ContactsTab {
   private static Line line(ObjectNode row, Map<UUID, Known> known) {
     UUID id = UUID.fromString(row.path("id").asText());
     String ways =
-        java.util.stream.Stream.of("phone_number", "email")
+        Stream.of("phone_number", "email")
             .map(column -> row.path(column).asText(""))
             .filter(way -> !way.isBlank() && !way.equals("null"))
-            .collect(java.util.stream.Collectors.joining(" · "));
+            .collect(Collectors.joining(" · "));
     return new Line(id, row.path("name").asText(), ways, row, Optional.ofNullable(known.get(id)));
   }
 

@@ -34,7 +34,8 @@ public final class HistoryTabs {
   public record Entry(Instant at, String kind, String what, String why) {}
 
   /** Something to reach. Private: never printed. */
-  public record Goal(String id, String title, String status, String progress, int streak, int best) {
+  public record Goal(
+      String id, String title, String status, String progress, int streak, int best) {
     @Override
     public String toString() {
       return "Goal[" + id + "]";
@@ -55,14 +56,12 @@ public final class HistoryTabs {
         visit ->
             chart.on(visit, Tab.TIMELINE, (acting, person) -> timeline(visit, acting, person)));
     rows(Tab.GOALS, Sheets.GOAL, "goal", "Remove", HistoryTabs::goals).mount(routes);
-    routes.get(
-        Tab.MOODS.route(), visit -> chart.on(visit, Tab.MOODS, HistoryTabs::moods));
+    routes.get(Tab.MOODS.route(), visit -> chart.on(visit, Tab.MOODS, HistoryTabs::moods));
     rows(Tab.MEMORIES, Sheets.MEMORY, "memory", "Forget", HistoryTabs::memories).mount(routes);
   }
 
   private RowsTab rows(Tab tab, Sheet sheet, String one, String remove, RowsTab.Lister lister) {
-    return new RowsTab(
-        chart, new RowsTab.Kind(tab, sheet, one, remove, lister, Optional.empty()));
+    return new RowsTab(chart, new RowsTab.Kind(tab, sheet, one, remove, lister, Optional.empty()));
   }
 
   private static Answer timeline(Visit visit, Acting acting, Head person) {
@@ -101,7 +100,11 @@ public final class HistoryTabs {
         person,
         Tab.MOODS,
         "moods",
-        Map.of("plots", Curves.of(latest(acting, person, Resource.MOODS), latest(acting, person, Resource.ASSESSMENTS))));
+        Map.of(
+            "plots",
+            Curves.of(
+                latest(acting, person, Resource.MOODS),
+                latest(acting, person, Resource.ASSESSMENTS))));
   }
 
   private static List<ObjectNode> latest(Acting acting, Head person, Resource resource) {
@@ -111,7 +114,12 @@ public final class HistoryTabs {
   }
 
   private static Answer paged(
-      Visit visit, Head person, Tab tab, String template, String name, Object rows,
+      Visit visit,
+      Head person,
+      Tab tab,
+      String template,
+      String name,
+      Object rows,
       Optional<Cursor> next) {
     String path = tab.path(person.id());
     return Chart.page(

@@ -53,9 +53,8 @@ public final class NumbersTab {
                 "number",
                 "Remove",
                 (_, acting, person) -> list(acting, person, Optional.empty(), ""),
-                Optional.of(
-                    (_, acting, person, row) ->
-                        issued(acting, person, UUID.fromString(row.path("id").asText())))))
+                Optional.of((_, acting, person, row) ->
+                    issued(acting, person, UUID.fromString(row.path("id").asText())))))
         .mount(routes);
     routes.post(
         Tab.NUMBERS.route() + "/{row}/code",
@@ -67,8 +66,8 @@ public final class NumbersTab {
                 (acting, person) ->
                     visit
                         .id("row")
-                        .filter(row ->
-                            rows().find(acting, Optional.of(person.id()), row).isPresent())
+                        .filter(
+                            row -> rows().find(acting, Optional.of(person.id()), row).isPresent())
                         .map(row -> issued(acting, person, row))
                         .orElseGet(Answer::missing)));
   }
@@ -79,7 +78,11 @@ public final class NumbersTab {
       case Issue.Issued issued ->
           list(acting, person, Optional.of(new Code(issued.code(), issued.until())), "");
       case Issue.NotNeeded _ ->
-          list(acting, person, Optional.empty(), "That number needs no code: it is verified, or not in use.");
+          list(
+              acting,
+              person,
+              Optional.empty(),
+              "That number needs no code: it is verified, or not in use.");
       case Issue.TooMany(Duration pause) ->
           list(
               acting,

@@ -25,7 +25,12 @@ final class OnlyTab {
   /**
    * @param inputs how it is asked for, given the row
    */
-  OnlyTab(Chart chart, Tab tab, Sheet kind, BiFunction<Acting, ObjectNode, List<Input>> inputs, Preview preview) {
+  OnlyTab(
+      Chart chart,
+      Tab tab,
+      Sheet kind,
+      BiFunction<Acting, ObjectNode, List<Input>> inputs,
+      Preview preview) {
     this.chart = chart;
     this.tab = tab;
     this.kind = kind;
@@ -66,7 +71,9 @@ final class OnlyTab {
     } catch (Refused refused) {
       form.error("form", Chart.words(refused));
       return chart.on(
-          visit, tab, (acting, person) -> show(acting, person, form, row(acting, person)).status(422));
+          visit,
+          tab,
+          (acting, person) -> show(acting, person, form, row(acting, person)).status(422));
     }
   }
 

@@ -68,8 +68,7 @@ public final class PeoplePage implements ConsolePage {
             .acting(
                 visit.caller(),
                 visit.origin(),
-                acting ->
-                    PeopleView.list(acting, form.isValid() ? sought : "", A_PAGE, after));
+                acting -> PeopleView.list(acting, form.isValid() ? sought : "", A_PAGE, after));
     String query = "?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
     return Answer.page(
             Section.PEOPLE,
@@ -106,13 +105,13 @@ public final class PeoplePage implements ConsolePage {
             "number",
             "Not a phone number; begin with the country code, such as +12025550123",
             text -> PhoneNumber.parse(text, "ZZ"));
-    Optional<Language> language =
-        form.parsed("language", "Choose one of these", Language::of);
+    Optional<Language> language = form.parsed("language", "Choose one of these", Language::of);
     if (!form.isValid() || email.isEmpty() || number.isEmpty()) {
       return blank(form).status(422);
     }
     Newcomer newcomer =
-        new Newcomer(name, email.get().value(), number.get().e164(), language.orElse(Language.ENGLISH));
+        new Newcomer(
+            name, email.get().value(), number.get().e164(), language.orElse(Language.ENGLISH));
     return tools
         .callers()
         .acting(visit.caller(), visit.origin(), acting -> add(acting, newcomer, form));

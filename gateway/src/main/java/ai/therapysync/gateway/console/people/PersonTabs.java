@@ -32,7 +32,8 @@ final class PersonTabs {
     Preview preview = new Preview(tools.clock());
     new OnlyTab(chart, Tab.SETTINGS, Sheets.SETTINGS, PersonTabs::settings, preview).mount(routes);
     new ContactsTab(chart, tools).mount(routes);
-    new OnlyTab(chart, Tab.CULTURE, Sheets.CULTURE, (_, _) -> Sheets.CULTURE.inputs(), preview).mount(routes);
+    new OnlyTab(chart, Tab.CULTURE, Sheets.CULTURE, (_, _) -> Sheets.CULTURE.inputs(), preview)
+        .mount(routes);
     numbers.mount(routes);
     new HistoryTabs(chart).mount(routes);
     new DataTab(chart, tools).mount(routes);
@@ -47,14 +48,14 @@ final class PersonTabs {
         .rows()
         .stream()
         .filter(voice ->
-            voice.path("is_active").asBoolean(true) || voice.path("id").equals(row.path("ai_personality_id")))
+            voice.path("is_active").asBoolean(true)
+                || voice.path("id").equals(row.path("ai_personality_id")))
         .forEach(voice ->
             voices.put(
                 voice.path("id").asText(),
                 voice.path("name").asText() + ", " + voice.path("title").asText()));
     return Sheets.SETTINGS.inputs().stream()
-            .map(input ->
-                input.name().equals("ai_personality_id") ? input.options(voices) : input)
-            .toList();
+        .map(input -> input.name().equals("ai_personality_id") ? input.options(voices) : input)
+        .toList();
   }
 }

@@ -54,8 +54,7 @@ public final class Preview {
                     ReplyRequest.Tone.ORDINARY,
                     false))
             .text();
-    return new Shown(
-        person.language().code(), sample, answer, hours(person.settings().hours()));
+    return new Shown(person.language().code(), sample, answer, hours(person.settings().hours()));
   }
 
   private String hours(BusinessHours hours) {

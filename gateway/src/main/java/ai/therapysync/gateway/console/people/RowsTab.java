@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A tab with rows of a kind: a list, and each of them to be added, changed and taken away. */
 final class RowsTab {
@@ -119,7 +120,10 @@ final class RowsTab {
 
   private Answer add(Visit visit, Acting acting, Head person, Form form) {
     return answer(
-        person, "", kind.sheet().add(acting, person.id(), form), row ->
+        person,
+        "",
+        kind.sheet().add(acting, person.id(), form),
+        row ->
             kind.added()
                 .map(added -> added.answer(visit, acting, person, row))
                 .orElseGet(() -> back(person, "Added.")));
@@ -153,7 +157,7 @@ final class RowsTab {
   }
 
   private Answer answer(
-      Head person, String row, Saved saved, java.util.function.Function<ObjectNode, Answer> done) {
+      Head person, String row, Saved saved, Function<ObjectNode, Answer> done) {
     return switch (saved) {
       case Saved.Done(ObjectNode now) -> done.apply(now);
       case Saved.Faulty(Form typed) -> edit(person, typed, row).status(422);

@@ -51,8 +51,7 @@ record Sheet(Resource resource, Shape shape, Rule rule, List<Input> inputs) {
   ObjectNode only(Acting acting, UUID person) {
     return rows()
         .findOnly(acting, person)
-        .orElseGet(() ->
-            shape.unwritten(resource.columns()).put("user_id", person.toString()));
+        .orElseGet(() -> shape.unwritten(resource.columns()).put("user_id", person.toString()));
   }
 
   Saved saveOnly(Acting acting, UUID person, Form typed) {
@@ -77,8 +76,8 @@ record Sheet(Resource resource, Shape shape, Rule rule, List<Input> inputs) {
   Saved add(Acting acting, UUID person, Form typed) {
     ObjectNode body = form().body(typed, true);
     return faulty(acting, person, typed, shape.faultsOfNew(body), shape.values(body))
-        .orElseGet(() ->
-            new Saved.Done(rows().add(acting, Optional.of(person), shape.values(body))));
+        .orElseGet(
+            () -> new Saved.Done(rows().add(acting, Optional.of(person), shape.values(body))));
   }
 
   Saved save(Acting acting, UUID person, UUID row, Form typed) {
@@ -92,8 +91,7 @@ record Sheet(Resource resource, Shape shape, Rule rule, List<Input> inputs) {
         .orElseGet(() -> change(acting, person, row, typed, shape.values(body)));
   }
 
-  private Saved change(
-      Acting acting, UUID person, UUID row, Form typed, ObjectNode values) {
+  private Saved change(Acting acting, UUID person, UUID row, Form typed, ObjectNode values) {
     Changed changed =
         rows()
             .change(

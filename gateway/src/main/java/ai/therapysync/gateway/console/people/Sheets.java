@@ -41,7 +41,10 @@ final class Sheets {
                   "Answer within hours only",
                   "Outside them one message says when answers come. Danger is answered at any hour."),
               Input.of(
-                  Widget.TIME, "business_hours_start", "Opens at", "Every day, by the time zone below."),
+                  Widget.TIME,
+                  "business_hours_start",
+                  "Opens at",
+                  "Every day, by the time zone below."),
               Input.of(
                   Widget.TIME,
                   "business_hours_end",
@@ -122,14 +125,26 @@ final class Sheets {
           Rules::contact,
           List.of(
               line("name", "Name", "Their first name is what the person hears."),
-              line("phone_number", "Phone number", "With its country code, or as it is dialled where the person lives."),
+              line(
+                  "phone_number",
+                  "Phone number",
+                  "With its country code, or as it is dialled where the person lives."),
               line("email", "E-mail address", "A number, an address or both."),
               line("relationship", "Relationship", "Such as sister, partner, friend."),
               line("contact_type", "Kind", "personal, professional, family …").unset("personal"),
-              check("is_primary", "Called first", "Who is first in the ladder; the others follow in the order in which they were added."),
+              check(
+                  "is_primary",
+                  "Called first",
+                  "Who is first in the ladder; the others follow in the order in which they were added."),
               check("is_active", "In the ladder", "Off: kept, and never called.").unset("true"),
-              check("must_not_be_told", "Must not be told", "The person has said that this contact must hear nothing. It can be said at any time, an emergency included."),
-              check("safe_for_abuse", "Safe where someone close is the danger", "Where abuse is the danger, only such contacts are called."),
+              check(
+                  "must_not_be_told",
+                  "Must not be told",
+                  "The person has said that this contact must hear nothing. It can be said at any time, an emergency included."),
+              check(
+                  "safe_for_abuse",
+                  "Safe where someone close is the danger",
+                  "Where abuse is the danger, only such contacts are called."),
               Input.of(Widget.STORY, "notes", "Notes", "For operators. No contact sees them.")));
 
   static final Sheet GOAL =
@@ -144,8 +159,14 @@ final class Sheets {
               Input.of(Widget.NUMBER, "target_value", "Target", "A number, where there is one."),
               Input.of(Widget.NUMBER, "current_progress", "Reached so far", "").unset("0"),
               Input.of(Widget.DAY, "target_date", "By", ""),
-              choice("status", "State", "", words("active", "paused", "completed", "abandoned", "cancelled", "archived")).unset("active"),
-              choice("priority", "Priority", "", words("low", "medium", "high", "urgent")).unset("medium")));
+              choice(
+                      "status",
+                      "State",
+                      "",
+                      words("active", "paused", "completed", "abandoned", "cancelled", "archived"))
+                  .unset("active"),
+              choice("priority", "Priority", "", words("low", "medium", "high", "urgent"))
+                  .unset("medium")));
 
   static final Sheet MEMORY =
       new Sheet(
@@ -154,10 +175,17 @@ final class Sheets {
           Rules::memory,
           List.of(
               line("title", "In short", ""),
-              Input.of(Widget.STORY, "content", "What is remembered", "Answers may come back to it."),
-              line("memory_type", "Kind", "Such as fact, relationship, preference, event.").unset("fact"),
+              Input.of(
+                  Widget.STORY, "content", "What is remembered", "Answers may come back to it."),
+              line("memory_type", "Kind", "Such as fact, relationship, preference, event.")
+                  .unset("fact"),
               Input.of(Widget.LIST, "tags", "Tags", "One per line."),
-              Input.of(Widget.NUMBER, "importance_score", "Importance", "From 0 to 1; the higher, the sooner it is recalled.").unset("0.5"),
+              Input.of(
+                      Widget.NUMBER,
+                      "importance_score",
+                      "Importance",
+                      "From 0 to 1; the higher, the sooner it is recalled.")
+                  .unset("0.5"),
               check("is_active", "In use", "Off: kept, and never recalled.").unset("true")));
 
   static final Sheet NUMBER =
@@ -167,7 +195,8 @@ final class Sheets {
           NONE,
           List.of(
               line("phone_number", "Phone number", "With its country code, such as +12025550123."),
-              check("is_active", "In use", "Off: messages from it are not taken for this person's.").unset("true")));
+              check("is_active", "In use", "Off: messages from it are not taken for this person's.")
+                  .unset("true")));
 
   private Sheets() {}
 

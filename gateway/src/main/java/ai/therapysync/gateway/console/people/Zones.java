@@ -9,7 +9,9 @@ public final class Zones {
   public static final List<String> ALL =
       ZoneId.getAvailableZoneIds().stream()
           .filter(zone ->
-              zone.equals("UTC") || zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+              zone.equals("UTC")
+                  || zone.matches(
+                      "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
           .sorted()
           .toList();
 
