@@ -9,13 +9,14 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Tags a row by what it holds, so that two people who change it notice each other. */
-final class Etag {
+public final class Etag {
   private static final int KEPT = 15;
   private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*");
 
   private Etag() {}
 
-  static String of(ObjectNode row) {
+  /** The tag of a row. */
+  public static String of(ObjectNode row) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

@@ -1,15 +1,10 @@
 package ai.therapysync.gateway.api;
 
-import ai.therapysync.gateway.api.field.Field;
 import ai.therapysync.gateway.api.field.Shape;
 import ai.therapysync.persistence.access.Acting;
 import ai.therapysync.persistence.resources.Changed;
 import ai.therapysync.persistence.resources.Resource;
 import ai.therapysync.persistence.resources.ResourceRows;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +15,6 @@ import java.util.UUID;
  * rest.
  */
 final class OnlyResource {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final Resource resource;
   private final ResourceRows rows;
   private final Shape shape;
@@ -75,24 +68,6 @@ final class OnlyResource {
   }
 
   private ObjectNode defaults(UUID person) {
-    ObjectNode row = JsonNodeFactory.instance.objectNode();
-    for (String column : resource.columns()) {
-      row.set(
-          column,
-          shape
-              .field(column)
-              .flatMap(Field::otherwise)
-              .map(OnlyResource::tree)
-              .orElse(JsonNodeFactory.instance.nullNode()));
-    }
-    return row.put("user_id", person.toString());
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A default is no JSON", e);
-    }
+    return shape.unwritten(resource.columns()).put("user_id", person.toString());
   }
 }

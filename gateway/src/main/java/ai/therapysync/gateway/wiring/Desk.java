@@ -27,6 +27,7 @@ import ai.therapysync.persistence.views.OperatorList;
 import ai.therapysync.persistence.views.Secrets;
 import ai.therapysync.persistence.views.TodayView;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,8 @@ final class Desk {
     }
   }
 
-  static Console on(Ground ground, Commands commands) {
+  /** With pages that need more than the ground. */
+  static Console on(Ground ground, Commands commands, ConsolePage... more) {
     AuditLog log = Audit.log(ground.jdbi(), ground.store().sealer(), ground.clock());
     Callers callers = new Callers(ground.jdbi(), log);
     Door door =
@@ -75,19 +77,22 @@ final class Desk {
         door,
         new LiveView(ground.store().database()),
         ground.clock(),
-        pages(ground, callers, commands));
+        pages(ground, callers, commands, more));
   }
 
-  private static List<ConsolePage> pages(Ground ground, Callers callers, Commands commands) {
-    return List.of(
-        new TodayPage(new TodayView(callers), house(ground), ground.clock()),
-        new CrisesPage(new CrisisQueue(callers)),
+  private static List<ConsolePage> pages(
+      Ground ground, Callers callers, Commands commands, ConsolePage... more) {
+    List<ConsolePage> pages = new ArrayList<>(List.of(more));
+    pages.add(new TodayPage(new TodayView(callers), house(ground), ground.clock()));
+    pages.add(new CrisesPage(new CrisisQueue(callers)));
+    pages.add(
         new CrisisPage(
             callers,
             new DangerSigns(commands.messages()),
-            new CrisisDoings(callers, commands.incidents(), commands.wake())),
-        new OperatorsPage(new OperatorList(callers)),
-        new AuditPage(new AuditSearch(callers)));
+            new CrisisDoings(callers, commands.incidents(), commands.wake())));
+    pages.add(new OperatorsPage(new OperatorList(callers)));
+    pages.add(new AuditPage(new AuditSearch(callers)));
+    return List.copyOf(pages);
   }
 
   private static House house(Ground ground) {

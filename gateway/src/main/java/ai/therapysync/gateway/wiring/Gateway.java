@@ -123,7 +123,10 @@ public final class Gateway implements AutoCloseable {
     StoreHealth health =
         new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
     Console console =
-        Desk.on(new Desk.Ground(store, http, watch, ways::paused, health, clock), commands);
+        Desk.on(
+            new Desk.Ground(store, http, watch, ways::paused, health, clock),
+            commands,
+            PeopleDesk.page(configuration, store, commands, tokens, clock));
     modules.add(console);
     WebServer server =
         parts.add(

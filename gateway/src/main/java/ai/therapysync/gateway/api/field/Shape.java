@@ -1,6 +1,8 @@
 package ai.therapysync.gateway.api.field;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.function.Function;
  */
 public record Shape(
     List<Field> fields, Set<String> fixed, Function<JsonNode, List<Fault>> together) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   public Shape {
     fields = List.copyOf(fields);
     fixed = Set.copyOf(fixed);
@@ -36,6 +40,28 @@ public record Shape(
   /** The field of this name. */
   public Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** What is shown of a person who has no row yet: what the columns' defaults say. */
+  public ObjectNode unwritten(List<String> columns) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    for (String column : columns) {
+      row.set(
+          column,
+          field(column)
+              .flatMap(Field::otherwise)
+              .map(Shape::tree)
+              .orElse(JsonNodeFactory.instance.nullNode()));
+    }
+    return row;
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A default is no JSON", e);
+    }
   }
 
   /** What is wrong with a new row. */

@@ -64,6 +64,7 @@ final class Responder {
       case Answer.Refused(String why) ->
           page(http, present, visit, message(403, "Not allowed", why));
       case Answer.Download download -> download(http, download);
+      case Answer.Binary binary -> binary(http, binary);
     }
   }
 
@@ -122,6 +123,16 @@ final class Responder {
     http.header("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
     try (Writer writer = new OutputStreamWriter(http.outputStream(), StandardCharsets.UTF_8)) {
       download.content().writeTo(writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void binary(Context http, Answer.Binary binary) {
+    http.contentType(binary.contentType());
+    http.header("Content-Disposition", "attachment; filename=\"" + binary.fileName() + "\"");
+    try {
+      binary.content().writeTo(http.outputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

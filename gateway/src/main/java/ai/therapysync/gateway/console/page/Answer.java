@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.console.page;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,15 @@ public sealed interface Answer {
 
   /** A file to keep. */
   record Download(String contentType, String fileName, Content content) implements Answer {}
+
+  /** A file to keep that is no text. */
+  record Binary(String contentType, String fileName, Bytes content) implements Answer {}
+
+  /** Writes a file's bytes. */
+  @FunctionalInterface
+  interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /** Writes a file's content. */
   @FunctionalInterface
