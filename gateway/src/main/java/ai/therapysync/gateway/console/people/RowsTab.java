@@ -156,8 +156,7 @@ final class RowsTab {
     };
   }
 
-  private Answer answer(
-      Head person, String row, Saved saved, Function<ObjectNode, Answer> done) {
+  private Answer answer(Head person, String row, Saved saved, Function<ObjectNode, Answer> done) {
     return switch (saved) {
       case Saved.Done(ObjectNode now) -> done.apply(now);
       case Saved.Faulty(Form typed) -> edit(person, typed, row).status(422);
