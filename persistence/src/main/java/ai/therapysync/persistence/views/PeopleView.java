@@ -43,7 +43,7 @@ public final class PeopleView {
    * @param last when the last message went either way, where the caller may see it
    */
   public record Line(
-      UUID id, Who who, Optional<Number> number, Optional<UUID> incident, Optional<Instant> last) {
+      UUID id, Who who, Optional<Telephone> number, Optional<UUID> incident, Optional<Instant> last) {
     @Override
     public String toString() {
       return "Line[" + id + "]";
@@ -59,10 +59,10 @@ public final class PeopleView {
   }
 
   /** A number of theirs. Private: never printed. */
-  public record Number(String written, boolean verified) {
+  public record Telephone(String written, boolean verified) {
     @Override
     public String toString() {
-      return "Number[private]";
+      return "Telephone[private]";
     }
   }
 
@@ -103,7 +103,7 @@ public final class PeopleView {
             row.path("email").asText(),
             Rows.text(row, "preferred_language").orElse("")),
         Rows.text(extra, "number")
-            .map(written -> new Number(written, Rows.flag(extra, "verified", false))),
+            .map(written -> new Telephone(written, Rows.flag(extra, "verified", false))),
         Rows.uuid(extra, "incident"),
         Rows.instant(extra, "last"));
   }
