@@ -64,15 +64,13 @@ final class RowsTab {
         list,
         Permission.CHANGE_USERS,
         visit -> trying(visit, "", (form, work) -> add(visit, work.acting(), work.head(), form)));
-    routes.get(row, visit -> on(visit, (acting, person) -> show(visit, acting, person)));
+    routes.get(row, visit -> on(visit, (acting, person) -> show(visit, acting, person, "")));
     routes.post(
         row,
         Permission.CHANGE_USERS,
         visit -> trying(visit, visit.path("row"), (form, work) -> save(visit, work, form)));
     routes.post(
-        row + "/remove",
-        Permission.CHANGE_USERS,
-        visit -> trying(visit, visit.path("row"), (form, work) -> remove(visit, work, form)));
+        row + "/remove", Permission.CHANGE_USERS, this::removing);
   }
 
   private record Work(Acting acting, Head head) {}
@@ -92,12 +90,20 @@ final class RowsTab {
     }
   }
 
-  private Answer show(Visit visit, Acting acting, Head person) {
-    return visit
-        .id("row")
-        .flatMap(row -> kind.sheet().rows().find(acting, Optional.of(person.id()), row))
-        .<Answer>map(row -> edit(person, kind.sheet().form().showing(row), visit.path("row")))
-        .orElseGet(Answer::missing);
+  /** With what kept it from being taken away, or nothing. */
+  private Answer show(Visit visit, Acting acting, Head person, String refusal) {
+    Optional<ObjectNode> found =
+        visit
+            .id("row")
+            .flatMap(row -> kind.sheet().rows().find(acting, Optional.of(person.id()), row));
+    if (found.isEmpty()) {
+      return Answer.missing();
+    }
+    Form form = kind.sheet().form().showing(found.get());
+    if (!refusal.isEmpty()) {
+      form.error("form", refusal);
+    }
+    return edit(person, form, visit.path("row")).status(refusal.isEmpty() ? 200 : 422);
   }
 
   private Answer.Page edit(Head person, Form form, String row) {
@@ -142,14 +148,22 @@ final class RowsTab {
         .orElseGet(Answer::missing);
   }
 
-  private Answer remove(Visit visit, Work work, Form form) {
+  private Answer removing(Visit visit) {
+    try {
+      return on(visit, (acting, person) -> remove(visit, acting, person));
+    } catch (Refused refused) {
+      return on(
+          visit, (acting, person) -> show(visit, acting, person, Chart.words(refused)));
+    }
+  }
+
+  private Answer remove(Visit visit, Acting acting, Head person) {
     Optional<UUID> row = visit.id("row");
     if (row.isEmpty()) {
       return Answer.missing();
     }
-    Head person = work.head();
     Changed changed =
-        kind.sheet().rows().remove(work.acting(), Optional.of(person.id()), row.get(), _ -> true);
+        kind.sheet().rows().remove(acting, Optional.of(person.id()), row.get(), _ -> true);
     return switch (changed) {
       case Changed.Done _ -> back(person, "Gone.");
       case Changed.Unseen _, Changed.Stale _ -> Answer.missing();
