@@ -43,7 +43,11 @@ public final class PeopleView {
    * @param last when the last message went either way, where the caller may see it
    */
   public record Line(
-      UUID id, Who who, Optional<Telephone> number, Optional<UUID> incident, Optional<Instant> last) {
+      UUID id,
+      Who who,
+      Optional<Telephone> number,
+      Optional<UUID> incident,
+      Optional<Instant> last) {
     @Override
     public String toString() {
       return "Line[" + id + "]";

@@ -69,8 +69,7 @@ final class RowsTab {
         row,
         Permission.CHANGE_USERS,
         visit -> trying(visit, visit.path("row"), (form, work) -> save(visit, work, form)));
-    routes.post(
-        row + "/remove", Permission.CHANGE_USERS, this::removing);
+    routes.post(row + "/remove", Permission.CHANGE_USERS, this::removing);
   }
 
   private record Work(Acting acting, Head head) {}
@@ -152,8 +151,7 @@ final class RowsTab {
     try {
       return on(visit, (acting, person) -> remove(visit, acting, person));
     } catch (Refused refused) {
-      return on(
-          visit, (acting, person) -> show(visit, acting, person, Chart.words(refused)));
+      return on(visit, (acting, person) -> show(visit, acting, person, Chart.words(refused)));
     }
   }
 
