@@ -11,6 +11,8 @@ import ai.therapysync.gateway.console.crises.CrisisPage;
 import ai.therapysync.gateway.console.door.Door;
 import ai.therapysync.gateway.console.operators.OperatorsPage;
 import ai.therapysync.gateway.console.page.ConsolePage;
+import ai.therapysync.gateway.console.talks.ConversationPage;
+import ai.therapysync.gateway.console.talks.ConversationsPage;
 import ai.therapysync.gateway.console.today.House;
 import ai.therapysync.gateway.console.today.TodayPage;
 import ai.therapysync.gateway.web.Health;
@@ -20,6 +22,7 @@ import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.views.AuditSearch;
+import ai.therapysync.persistence.views.ConversationList;
 import ai.therapysync.persistence.views.CrisisQueue;
 import ai.therapysync.persistence.views.DangerSigns;
 import ai.therapysync.persistence.views.LiveView;
@@ -90,6 +93,8 @@ final class Desk {
             callers,
             new DangerSigns(commands.messages()),
             new CrisisDoings(callers, commands.incidents(), commands.wake())));
+    pages.add(new ConversationsPage(new ConversationList(callers)));
+    pages.add(new ConversationPage(callers, commands));
     pages.add(new OperatorsPage(new OperatorList(callers)));
     pages.add(new AuditPage(new AuditSearch(callers)));
     return List.copyOf(pages);

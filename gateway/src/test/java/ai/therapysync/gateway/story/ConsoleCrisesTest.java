@@ -78,7 +78,7 @@ final class ConsoleCrisesTest {
     assertThat(
             world.one(
                 "SELECT string_agg(DISTINCT action || ' ' || resource, ', ') FROM gateway.audit_log"
-                    + " WHERE person_id = '"
+                    + " WHERE user_id = '"
                     + maya.id
                     + "'"))
         .contains(

@@ -9,7 +9,7 @@
   const words = {
     incident: ["Somebody is in danger: a new incident is open.", "/console/crises"],
     human: ["Somebody asks for a human.", "/console/conversations"],
-    channel: ["A channel takes no messages.", "/console/channels"],
+    channel: ["A channel takes no messages.", "/console"],
   };
   let sound = null;
   let retry = 1000;
