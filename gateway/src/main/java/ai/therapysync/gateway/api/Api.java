@@ -5,7 +5,6 @@ import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.resources.Resource;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The API of operators and of people themselves: {@code /api/v1}. */
@@ -18,18 +17,12 @@ public final class Api implements WebModule {
   /**
    * With what tells who asks.
    *
-   * @param tokens none: every request is answered 401
-   * @param perSecond requests of one caller
+   * @param gate who comes in
    * @param commands what is done beyond rows
    */
-  public Api(
-      Optional<BearerTokens> tokens,
-      Callers callers,
-      int perSecond,
-      OwnDoor door,
-      Commands commands) {
+  public Api(Gate gate, Callers callers, OwnDoor door, Commands commands) {
     this.door = door;
-    this.gate = new Gate(tokens, callers, perSecond);
+    this.gate = gate;
     this.callers = callers;
     this.commands = commands;
   }

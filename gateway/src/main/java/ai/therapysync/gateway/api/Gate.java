@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.api;
 
+import ai.therapysync.gateway.web.ClientAddress;
 import ai.therapysync.persistence.access.Caller;
 import ai.therapysync.persistence.access.Callers;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who may come in, and how often. */
-final class Gate {
+/** Who may come in, from where, and how often. */
+public final class Gate {
   private static final String SCHEME = "Bearer ";
 
   /** So many callers are kept apart at once; beyond, their counts begin anew. */
@@ -20,17 +21,21 @@ final class Gate {
 
   private final Optional<BearerTokens> tokens;
   private final Callers callers;
+  private final ClientAddress addresses;
   private final RateLimiterConfig rate;
   private final Map<Object, RateLimiter> limiters = new ConcurrentHashMap<>();
 
   /**
    * With what tokens are checked by; none: nobody comes in.
    *
+   * @param addresses where a request comes from
    * @param perSecond requests of one caller, in bursts of as many
    */
-  Gate(Optional<BearerTokens> tokens, Callers callers, int perSecond) {
+  public Gate(
+      Optional<BearerTokens> tokens, Callers callers, ClientAddress addresses, int perSecond) {
     this.tokens = tokens;
     this.callers = callers;
+    this.addresses = addresses;
     this.rate =
         RateLimiterConfig.custom()
             .limitForPeriod(perSecond)
@@ -46,7 +51,7 @@ final class Gate {
    */
   Caller caller(Context context) {
     Optional<Caller> caller = token(context).flatMap(this::named).flatMap(callers::find);
-    Object counted = caller.<Object>map(Caller::id).orElse(context.ip());
+    Object counted = caller.<Object>map(Caller::id).orElse(address(context));
     if (!admits(counted)) {
       context.header("Retry-After", "1");
       throw Problem.tooMany();
@@ -56,6 +61,11 @@ final class Gate {
       throw Problem.unauthenticated("A bearer token is missing, or it is not (or no longer) good.");
     }
     return caller.get();
+  }
+
+  /** Where it comes from, for the audit log. */
+  String address(Context context) {
+    return addresses.of(context);
   }
 
   private Optional<UUID> named(String token) {

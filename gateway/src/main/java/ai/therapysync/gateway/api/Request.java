@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** A request of somebody who came in, and its parts as the API reads them. */
-record Request(Context context, Caller caller) {
+record Request(Context context, Caller caller, String address) {
   private static final int LARGEST = 128 * 1024;
   private static final int USUAL = 50;
   private static final int MOST = 200;
@@ -31,7 +31,7 @@ record Request(Context context, Caller caller) {
 
   /** From where they act, for the audit log. */
   Origin origin() {
-    return new Origin(Origin.Door.API, context.ip());
+    return new Origin(Origin.Door.API, address);
   }
 
   /** An id in the address; what is none is at no address. */

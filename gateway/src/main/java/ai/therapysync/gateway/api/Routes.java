@@ -77,7 +77,7 @@ final class Routes {
 
   private void guarded(Context context, Consumer<Request> operation) {
     try {
-      operation.accept(new Request(context, gate.caller(context)));
+      operation.accept(new Request(context, gate.caller(context), gate.address(context)));
     } catch (Problem problem) {
       write(context, problem);
     } catch (Refused refused) {

@@ -3,8 +3,10 @@ package ai.therapysync.gateway.wiring;
 import ai.therapysync.gateway.api.Api;
 import ai.therapysync.gateway.api.BearerTokens;
 import ai.therapysync.gateway.api.Commands;
+import ai.therapysync.gateway.api.Gate;
 import ai.therapysync.gateway.api.OwnDoor;
 import ai.therapysync.gateway.config.HttpSettings;
+import ai.therapysync.gateway.web.ClientAddress;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.erasure.Erasure;
@@ -16,10 +18,14 @@ final class Doors {
   private Doors() {}
 
   static WebModule api(HttpSettings settings, Store store, Commands commands, InstantSource clock) {
+    Callers callers = callers(store, clock);
     return new Api(
-        settings.auth().map(auth -> new BearerTokens(auth, clock)),
-        callers(store, clock),
-        settings.requestsPerSecond(),
+        new Gate(
+            settings.auth().map(auth -> new BearerTokens(auth, clock)),
+            callers,
+            new ClientAddress(settings.console().proxies()),
+            settings.requestsPerSecond()),
+        callers,
         new OwnDoor(
             new Export(store.database().jdbi(), store.sealer(), clock),
             new Erasure(store.database().jdbi(), clock)),
