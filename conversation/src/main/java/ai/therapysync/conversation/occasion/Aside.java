@@ -7,8 +7,8 @@ public interface Aside {
   /** What is added behind the answer; empty when it is not the moment. */
   Optional<Step> add(Occasion occasion);
 
-  /** Whether it may be added while a patient question is open: it is about that one. */
-  default boolean belongsToPatient() {
+  /** Whether it may be added while this patient question is open: it is about that one, say. */
+  default boolean mayStandBeside(Asked patient, Occasion occasion) {
     return false;
   }
 }

@@ -19,6 +19,9 @@ public record Asked(String what, Map<String, String> details, boolean patient, I
   private static final Duration PATIENCE = Duration.ofDays(7);
   private static final Duration USUAL = Duration.ofHours(24);
 
+  /** Ends the name of a question that was put off. */
+  public static final String LATER = "_later";
+
   public Asked {
     details = Map.copyOf(details);
   }
@@ -26,6 +29,11 @@ public record Asked(String what, Map<String, String> details, boolean patient, I
   /** Whether an answer can still be meant for it. */
   public boolean isOpenAt(Instant now) {
     return at.plus(patient ? PATIENCE : USUAL).isAfter(now);
+  }
+
+  /** Whether it was put off: nothing but its own name takes it up again. */
+  public boolean isPutOff() {
+    return what.endsWith(LATER);
   }
 
   @Override

@@ -71,9 +71,9 @@ public final class Practice {
    * while a patient question is open nothing but what is about that.
    */
   public Optional<Step> aside(Occasion occasion) {
-    boolean waits = occasion.asked().filter(Asked::patient).isPresent();
+    Optional<Asked> patient = occasion.asked().filter(Asked::patient);
     return asides.stream()
-        .filter(aside -> aside.belongsToPatient() || !waits)
+        .filter(aside -> patient.map(it -> aside.mayStandBeside(it, occasion)).orElse(true))
         .flatMap(aside -> aside.add(occasion).stream())
         .findFirst();
   }

@@ -5,7 +5,6 @@ import ai.therapysync.conversation.reply.ModelAnswer.Refused;
 import ai.therapysync.conversation.reply.ModelAnswer.Said;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,7 +61,7 @@ public final class ModelReplyWriter implements ReplyWriter {
     tries.count(answer);
     return switch (answer) {
       case Said said -> {
-        String text = withoutQuestion(Tidy.of(said.text()), request);
+        String text = Tidy.of(said.text());
         Verdict verdict = guard.check(text, request, prompt);
         if (verdict.passes()) {
           yield Optional.of(text);
@@ -79,16 +78,6 @@ public final class ModelReplyWriter implements ReplyWriter {
         yield Optional.empty();
       }
     };
-  }
-
-  /** Where a question of ours follows, one more would leave the person with two. */
-  private static String withoutQuestion(String text, ReplyRequest request) {
-    if (request.ending().isEmpty() || request.tone() == ReplyRequest.Tone.CONCERN) {
-      return text;
-    }
-    List<String> sentences = Sentences.of(text);
-    List<String> told = sentences.stream().filter(it -> !Sentences.asks(it)).toList();
-    return told.isEmpty() || told.size() == sentences.size() ? text : Wording.join(told);
   }
 
   private Reply written(ReplyRequest request, String text, Tries tries) {

@@ -55,9 +55,9 @@ public final class ReplyGuard {
     return request.tone() == Tone.CONCERN;
   }
 
-  /** One is meant; a second one may soften it. None where a question of ours follows. */
+  /** One is meant; a second one may soften it. At most one where a question of ours follows. */
   private static long mostQuestions(ReplyRequest request) {
-    return request.ending().isPresent() && !isGrave(request) ? 0 : 2;
+    return request.ending().isPresent() && !isGrave(request) ? 1 : 2;
   }
 
   private static long asks(String answer) {

@@ -104,10 +104,10 @@ class ModelReplyWriterTest {
   }
 
   @Test
-  void a_question_of_ours_stands_alone() {
+  void a_question_of_ours_stands_beside_one_of_the_models_at_most() {
     model.says("That was a long day. What was the worst of it?", 10);
-    assertThat(ended("bad day").text()).endsWith("That was a long day.");
-    model.says("What happened?", 10);
+    assertThat(ended("bad day").text()).endsWith("What was the worst of it?");
+    model.says("What happened? And then?", 10);
     model.says("That sounds hard.", 10);
     assertThat(ended("bad day").text()).endsWith("That sounds hard.");
     assertThat(model.asked.getLast().instructions()).contains("too many questions");

@@ -87,7 +87,7 @@ final class QuestionnaireTest {
       maya.texts("1");
       maya.receives(2);
       maya.texts("later");
-      assertThat(maya.receives(3)).contains("kept for a week");
+      assertThat(maya.receives(3)).contains("where you stopped");
       maya.texts("2");
       maya.receives(4);
       world.restart();

@@ -9,6 +9,7 @@ import ai.therapysync.conversation.occasion.Talk;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public final class MoodQuestions implements Aside {
     return occasion.climate().leaving() && measures
         ? talk.session().map(session -> atLeaving(occasion, session))
         : Optional.empty();
+  }
+
+  /** What was put off on another day gives way to the question of this one. */
+  @Override
+  public boolean mayStandBeside(Asked patient, Occasion occasion) {
+    LocalDate day = patient.at().atZone(occasion.person().zone()).toLocalDate();
+    return patient.isPutOff() && day.isBefore(occasion.today());
   }
 
   /** What is asked of somebody who went quiet without a goodbye. */

@@ -19,7 +19,7 @@ public final class QuestionnaireAside implements Aside {
   private final Phrasebook texts = Phrasebook.load(QuestionnaireAside.class, "questionnaire");
 
   @Override
-  public boolean belongsToPatient() {
+  public boolean mayStandBeside(Asked patient, Occasion occasion) {
     return true;
   }
 

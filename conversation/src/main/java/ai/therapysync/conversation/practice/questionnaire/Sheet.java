@@ -19,7 +19,7 @@ record Sheet(Instrument instrument, List<Integer> answers) {
   static final String ASKED = "questionnaire";
 
   /** The question of one that was put off: nothing is an answer to it, and it waits. */
-  private static final String LATER = "questionnaire_later";
+  private static final String LATER = ASKED + Asked.LATER;
 
   private static final String INSTRUMENT = "instrument";
   private static final String ANSWERS = "answers";
