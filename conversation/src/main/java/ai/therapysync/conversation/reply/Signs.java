@@ -26,19 +26,30 @@ final class Signs {
                 .forEach(sign -> meanings.put(sign.replaceAll(UNSEEN, ""), entry[0].strip())));
   }
 
+  /** Of a wall of signs so much is looked at. */
+  private static final int READ = 400;
+
+  /** No sign is written with more. */
+  private static final int LONGEST = 16;
+
   /** What most of them show; empty where anything else is written, too. */
   Optional<String> read(String text) {
     Map<String, Integer> shown = new LinkedHashMap<>();
-    String left = text.replaceAll(UNSEEN, "");
-    while (!left.isEmpty()) {
-      String rest = left;
-      Optional<String> first =
-          meanings.keySet().stream().filter(rest::startsWith).reduce(Signs::longer);
-      if (first.isEmpty()) {
+    String signs = text.substring(0, Math.min(text.length(), READ)).replaceAll(UNSEEN, "");
+    // What was cut in two at the end of a wall of them counts for nothing.
+    int end = signs.length() - (text.length() > READ ? LONGEST : 0);
+    int at = 0;
+    while (at < end) {
+      int from = at;
+      Optional<String> next =
+          meanings.keySet().stream()
+              .filter(sign -> signs.startsWith(sign, from))
+              .reduce(Signs::longer);
+      if (next.isEmpty()) {
         return Optional.empty();
       }
-      shown.merge(meanings.getOrDefault(first.get(), ""), 1, Integer::sum);
-      left = left.substring(first.get().length());
+      shown.merge(meanings.getOrDefault(next.get(), ""), 1, Integer::sum);
+      at += next.get().length();
     }
     return shown.entrySet().stream().reduce(Signs::more).map(Map.Entry::getKey);
   }
