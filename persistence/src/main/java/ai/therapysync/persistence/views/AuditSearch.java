@@ -7,6 +7,7 @@ import ai.therapysync.persistence.audit.AuditLine;
 import ai.therapysync.persistence.audit.AuditQuery;
 import ai.therapysync.persistence.audit.AuditTrail;
 import ai.therapysync.persistence.audit.Origin;
+import ai.therapysync.persistence.resources.People;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
 
 /** The audit log as people search it: by names, which row level security lets them see. */
 public final class AuditSearch {
-  /** More people than this no name is meant to find. */
-  private static final int MOST_NAMED = 200;
-
   /** Words are found by leaps along their index, not by reading every line. */
   private static final String ACTIONS =
       """
@@ -45,7 +43,7 @@ public final class AuditSearch {
   /**
    * What is looked for; what is empty does not matter. Private: never printed.
    *
-   * @param who did it: an id, or a part of an address or a name
+   * @param who did it: an id, or the beginnings of an address or a name
    * @param whom it concerns, likewise
    */
   public record Words(
@@ -98,8 +96,8 @@ public final class AuditSearch {
         acting -> {
           AuditQuery query =
               new AuditQuery(
-                  words.who().map(text -> people(acting, text)),
-                  words.whom().map(text -> people(acting, text)),
+                  words.who().map(text -> People.found(acting, text)),
+                  words.whom().map(text -> People.found(acting, text)),
                   words.action(),
                   Optional.empty(),
                   words.from(),
@@ -108,21 +106,6 @@ public final class AuditSearch {
               acting.asOwner(owner -> AuditTrail.search(owner, query, before, limit));
           return new Found(lines, names(acting, lines));
         });
-  }
-
-  private static List<UUID> people(Acting acting, String text) {
-    if (text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-      return List.of(UUID.fromString(text));
-    }
-    String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return acting
-        .handle()
-        .createQuery(
-            "SELECT id FROM public.profiles WHERE name ILIKE :part OR email ILIKE :part LIMIT "
-                + MOST_NAMED)
-        .bind("part", "%" + escaped + "%")
-        .mapTo(UUID.class)
-        .list();
   }
 
   private static Map<UUID, String> names(Acting acting, List<AuditLine> lines) {

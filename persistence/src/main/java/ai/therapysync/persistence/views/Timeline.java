@@ -24,7 +24,7 @@ public final class Timeline {
       SELECT json_build_object('id', x.id, 'at', x.at, 'kind', x.kind, 'about', x.about,
           'decision', x.decision, 'why', x.why, 'details', x.details, 'contact', (
             SELECT c.name FROM public.emergency_contacts c
-            WHERE c.id::text = x.details ->> 'contact'))::text AS row, x.at::text AS time, x.id
+            WHERE c.user_id = :person AND c.id::text = x.details ->> 'contact'))::text AS row, x.at::text AS time, x.id
       FROM (
         (SELECT ('1' || lpad(to_hex(g.id), 31, '0'))::uuid AS id, g.at, 'gate' AS kind,
             g.gate AS about, g.decision, g.why, '{}'::jsonb AS details
