@@ -41,6 +41,12 @@ public final class Messages {
       """
           .formatted(SHOWN);
 
+  private static final String STANDING =
+      """
+      SELECT m.id, coalesce(m.delivery_status, '') AS status FROM public.whatsapp_messages m
+      WHERE m.user_id = :person ORDER BY m."timestamp" DESC NULLS LAST, m.id DESC LIMIT :limit
+      """;
+
   private static final Cursor BEGINNING = new Cursor("infinity", new UUID(-1, -1));
 
   private final Contents contents;
@@ -75,6 +81,20 @@ public final class Messages {
     open(acting, person, shown);
     note(acting, person, Optional.empty());
     return new Page(shown, more ? Optional.of(places.get(limit - 1)) : Optional.empty());
+  }
+
+  /** What became of one of the latest messages: its {@code delivery_status}. */
+  public record Standing(UUID id, String status) {}
+
+  /** How the latest stand, the latest first; without their words, so that nobody reads anything. */
+  public List<Standing> standings(Acting acting, UUID person, int limit) {
+    return acting
+        .handle()
+        .createQuery(STANDING)
+        .bind("person", person)
+        .bind("limit", limit)
+        .map((row, _) -> new Standing(row.getObject("id", UUID.class), row.getString("status")))
+        .list();
   }
 
   /** One of them. */

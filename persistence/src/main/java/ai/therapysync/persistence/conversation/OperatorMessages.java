@@ -9,6 +9,7 @@ import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.resources.Resource;
 import ai.therapysync.persistence.tasks.NewMessage;
 import ai.therapysync.persistence.tasks.OutboxRows;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -20,6 +21,8 @@ import org.jdbi.v3.core.Handle;
 
 /** What operators write to people: sent by the way that the person last used. */
 public final class OperatorMessages {
+  private static final Duration WINDOW = Duration.ofHours(24);
+
   private final Contents contents;
   private final OutboxRows outbox;
   private final Routes routes;
@@ -74,29 +77,75 @@ public final class OperatorMessages {
     }
   }
 
-  private Said say(Handle handle, Words words) {
-    Optional<Way> found = Way.find(handle, words.person(), words.at());
+  /**
+   * How words would go to this person now.
+   *
+   * @param channel by which they would go
+   * @param until when WhatsApp stops taking free words; empty for a text message
+   */
+  public sealed interface Outlook {
+    record Open(ChannelName channel, Optional<Instant> until) implements Outlook {}
+
+    /** Nothing would go; never {@link Said.Queued}. */
+    record Closed(Said why) implements Outlook {}
+  }
+
+  /** How words would go to this person now, before anything is written. */
+  public Outlook outlook(Acting acting, UUID person) {
+    return acting.asOwner(handle ->
+        switch (course(handle, person, clock.instant())) {
+          case Course.Open open -> outlook(open.way());
+          case Course.Closed(Said why) -> new Outlook.Closed(why);
+        });
+  }
+
+  private Outlook outlook(Way way) {
+    ChannelName channel = way.channel(routes);
+    return new Outlook.Open(
+        channel,
+        way.lastAt().filter(_ -> channel == ChannelName.WHATSAPP).map(at -> at.plus(WINDOW)));
+  }
+
+  private sealed interface Course {
+    record Open(Way way, boolean incident, boolean despiteStop) implements Course {}
+
+    record Closed(Said why) implements Course {}
+  }
+
+  private Course course(Handle handle, UUID person, Instant at) {
+    Optional<Way> found = Way.find(handle, person, at);
     if (found.isEmpty()) {
-      return new Said.NoNumber();
+      return new Course.Closed(new Said.NoNumber());
     }
     Way way = found.get();
     ChannelName channel = way.channel(routes);
     boolean closed = channel == ChannelName.WHATSAPP && !way.windowIsOpen();
     if (closed || routes.by(channel).isEmpty()) {
-      return new Said.NoWay();
+      return new Course.Closed(new Said.NoWay());
     }
-    boolean incident = isIncidentOpen(handle, words.person());
+    boolean incident = isIncidentOpen(handle, person);
     Optional<Instant> stopped = stopped(handle, way, channel);
     // Who wrote in danger after a STOP is answered all the same.
     boolean despite =
-        incident && stopped.flatMap(at -> way.lastAt().map(last -> last.isAfter(at))).orElse(false);
-    if (stopped.isPresent() && !despite) {
-      return new Said.Stopped();
-    }
-    UUID message = write(handle, words, way, channel);
-    send(handle, message, words, way, new Urgency(incident, despite));
-    HandoverRows.answered(handle, words.person(), words.operator(), incident, words.at());
-    return new Said.Queued(message);
+        incident
+            && stopped
+                .flatMap(since -> way.lastAt().map(last -> last.isAfter(since)))
+                .orElse(false);
+    return stopped.isPresent() && !despite
+        ? new Course.Closed(new Said.Stopped())
+        : new Course.Open(way, incident, despite);
+  }
+
+  private Said say(Handle handle, Words words) {
+    return switch (course(handle, words.person(), words.at())) {
+      case Course.Closed(Said why) -> why;
+      case Course.Open(Way way, boolean incident, boolean despite) -> {
+        UUID message = write(handle, words, way, way.channel(routes));
+        send(handle, message, words, way, new Urgency(incident, despite));
+        HandoverRows.answered(handle, words.person(), words.operator(), incident, words.at());
+        yield new Said.Queued(message);
+      }
+    };
   }
 
   private UUID write(Handle handle, Words words, Way way, ChannelName channel) {

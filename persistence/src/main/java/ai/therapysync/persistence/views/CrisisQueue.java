@@ -51,6 +51,7 @@ public final class CrisisQueue {
    */
   public record Row(
       UUID id,
+      UUID person,
       String name,
       String status,
       String level,
@@ -120,6 +121,7 @@ public final class CrisisQueue {
   private static Row row(ObjectNode row, String name, Ladder ladder) {
     return new Row(
         id(row, "id"),
+        id(row, "user_id"),
         name,
         row.path("status").asText(),
         ladder.level(),

@@ -31,7 +31,7 @@ public final class LiveView {
    * @param incidents that are open, by id, each with a word that changes whenever it does
    * @param humans people who wait for a human
    * @param channels providers that take nothing
-   * @param messages of the last seconds, by id, each with whose it is
+   * @param messages of the last seconds, whoever wrote them, by id, each with whose it is
    */
   public record Sight(
       Map<String, String> incidents,
@@ -94,8 +94,8 @@ public final class LiveView {
     return pairs(
         handle
             .createQuery(
-                "SELECT id::text AS key, user_id::text AS value FROM gateway.inbound"
-                    + " WHERE received_at > :since AND user_id IS NOT NULL")
+                "SELECT id::text AS key, user_id::text AS value FROM public.whatsapp_messages"
+                    + " WHERE \"timestamp\" > :since")
             .bind("since", Rows.at(now.minus(COMMITS_WITHIN))));
   }
 

@@ -59,6 +59,7 @@ final class Responder {
       case Answer.Page page -> page(http, present, visit, page);
       case Answer.Part part ->
           html(http, templates.fill(part.template(), model(http, present, part.model())));
+      case Answer.Unchanged() -> http.status(HttpStatus.NO_CONTENT);
       case Answer.Redirect redirect -> redirect(http, present, visit, redirect);
       case Answer.Missing() -> page(http, present, visit, message(404, "Not found", MISSING));
       case Answer.Refused(String why) ->

@@ -45,6 +45,9 @@ public sealed interface Answer {
     }
   }
 
+  /** For a part that shows already how things stand. */
+  record Unchanged() implements Answer {}
+
   /**
    * Another page, after something was done.
    *

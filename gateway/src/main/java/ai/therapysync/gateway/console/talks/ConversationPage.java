@@ -9,14 +9,13 @@ import ai.therapysync.gateway.console.page.Visit;
 import ai.therapysync.persistence.access.Acting;
 import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.access.Permission;
+import ai.therapysync.persistence.conversation.OperatorMessages.Outlook;
 import ai.therapysync.persistence.conversation.OperatorMessages.Said;
 import ai.therapysync.persistence.conversation.Takeovers.Taking;
 import ai.therapysync.persistence.resources.Cursor;
-import ai.therapysync.persistence.resources.Page;
 import ai.therapysync.persistence.resources.Resource;
 import ai.therapysync.persistence.resources.Sight;
 import ai.therapysync.persistence.views.ConversationList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import java.util.function.BiFunction;
 /** One conversation: read it, hold it, write into it, give it back. */
 public final class ConversationPage implements ConsolePage {
   private static final String ONE = ConversationsPage.PATH + "/{id}";
-  private static final int SHOWN = 50;
   private static final int LONGEST = 4_000;
 
   private final Callers callers;
@@ -40,23 +38,21 @@ public final class ConversationPage implements ConsolePage {
   /**
    * What the page shows.
    *
-   * @param bubbles the earliest first
-   * @param older where the ones before these are; empty where there are none
+   * @param older where the messages before these are; empty where there are none
+   * @param latest whether these are the latest, so that new ones are shown as they come
    * @param joins whether the caller may write and hold
    */
   public record Model(
       UUID person,
       String name,
       ConversationList.Hold hold,
-      List<Bubble> bubbles,
+      Talk talk,
       String older,
+      boolean latest,
+      Outlook outlook,
       boolean joins,
       boolean seesPerson,
-      Form form) {
-    public Model {
-      bubbles = List.copyOf(bubbles);
-    }
-  }
+      Form form) {}
 
   @Override
   public Section section() {
@@ -66,6 +62,8 @@ public final class ConversationPage implements ConsolePage {
   @Override
   public void mount(Routes routes) {
     routes.get(ONE, visit -> with(visit, (acting, id) -> show(visit, acting, id, Form.empty())));
+    routes.get(ONE + "/news", visit -> with(visit, (acting, id) -> news(visit, acting, id)));
+    routes.post(ONE + "/length", Permission.JOIN_CONVERSATIONS, this::length);
     routes.post(ONE + "/messages", Permission.JOIN_CONVERSATIONS, this::write);
     routes.post(ONE + "/take", Permission.JOIN_CONVERSATIONS, this::take);
     routes.post(ONE + "/give-back", Permission.JOIN_CONVERSATIONS, this::giveBack);
@@ -87,15 +85,17 @@ public final class ConversationPage implements ConsolePage {
 
   private Answer show(Visit visit, Acting acting, UUID person, Form form) {
     Optional<Cursor> before = visit.query("before").flatMap(Cursor::parse);
-    Page page = commands.messages().list(acting, person, SHOWN, before);
+    Talk talk = Talk.read(commands.messages(), acting, person, before);
     String name = ConversationList.name(acting, person).orElse("");
     Model model =
         new Model(
             person,
             name,
             ConversationList.hold(acting, person),
-            page.rows().reversed().stream().map(Bubble::of).toList(),
-            page.next().map(next -> path(person) + "?before=" + next.written()).orElse(""),
+            talk,
+            talk.older().map(next -> path(person) + "?before=" + next.written()).orElse(""),
+            before.isEmpty(),
+            commands.words().outlook(acting, person),
             !acting.caller().is(person) && acting.caller().may(Permission.JOIN_CONVERSATIONS),
             acting.caller().may(Permission.SEE_USERS),
             form);
@@ -106,6 +106,40 @@ public final class ConversationPage implements ConsolePage {
             "talks/one",
             Map.of("model", model));
     return form.isValid() ? shown : shown.status(422);
+  }
+
+  /** Only what is new, so that looking on is not reading all of it again and again. */
+  private Answer news(Visit visit, Acting acting, UUID person) {
+    return switch (Talk.since(
+        commands.messages(), acting, person, visit.query("seen").orElse(""))) {
+      case Talk.News.Nothing() -> new Answer.Unchanged();
+      case Talk.News.Fates fates -> new Answer.Part("talks/fates", Map.of("fates", fates));
+      case Talk.News.Words(Talk talk) ->
+          new Answer.Part(
+              "talks/news",
+              Map.of(
+                  "talk",
+                  talk,
+                  "person",
+                  person,
+                  "hold",
+                  ConversationList.hold(acting, person),
+                  "older",
+                  talk.older().map(Cursor::written).orElse("")));
+    };
+  }
+
+  /** What the words take up on their way, told while they are typed. */
+  private Answer length(Visit visit) {
+    String words = visit.form().value("content").strip();
+    return with(
+        visit,
+        (acting, person) ->
+            new Answer.Part(
+                "talks/length",
+                Map.of(
+                    "length",
+                    Length.of(words, LONGEST, commands.words().outlook(acting, person)))));
   }
 
   private Answer write(Visit visit) {
@@ -130,7 +164,8 @@ public final class ConversationPage implements ConsolePage {
     return answer;
   }
 
-  private static Optional<String> refusal(Said said) {
+  /** Why nothing would go; empty where it would. */
+  public static Optional<String> refusal(Said said) {
     return switch (said) {
       case Said.Queued _ -> Optional.empty();
       case Said.NoNumber _ -> Optional.of("They have no number that is verified and active");

@@ -71,7 +71,32 @@
     if (question && !window.confirm(question)) event.preventDefault();
   });
 
+  // A talk is read from its end, and follows what comes as long as its reader is there.
+  const talk = () => document.querySelector("[data-newest-last]");
+  const toEnd = () => talk()?.scrollTo(0, talk().scrollHeight);
+  let following = true;
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const place = talk();
+    if (place && event.detail.target === place) {
+      following = place.scrollHeight - place.scrollTop - place.clientHeight < 120;
+    }
+  });
+  document.addEventListener("htmx:oobAfterSwap", (event) => {
+    if (event.detail.target !== talk()) return;
+    localise(event.detail.target);
+    if (following) toEnd();
+  });
+
+  // Ctrl and Enter send what is written in several lines.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
+      event.preventDefault();
+      event.target.form?.requestSubmit();
+    }
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
+    toEnd();
     localise(document);
     document.querySelectorAll("[data-toast]").forEach(dismissLater);
     document.querySelector("[aria-invalid=true]")?.focus();

@@ -1,0 +1,41 @@
+package ai.therapysync.gateway.console.talks;
+
+import ai.therapysync.conversation.delivery.Parts;
+import ai.therapysync.conversation.delivery.Segments;
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.gateway.channel.SmsText;
+import ai.therapysync.persistence.conversation.OperatorMessages.Outlook;
+
+/**
+ * What words take up on their way, in a sentence; and whether they are too many.
+ *
+ * @param words the sentence
+ */
+public record Length(String words, boolean tooLong) {
+  static Length of(String text, int longest, Outlook outlook) {
+    int length = text.codePointCount(0, text.length());
+    if (text.length() > longest) {
+      return new Length(length + " characters: " + longest + " are the most", true);
+    }
+    String characters = length + (length == 1 ? " character" : " characters");
+    return new Length(
+        switch (outlook) {
+          case Outlook.Open(ChannelName channel, _) when !text.isEmpty() ->
+              characters + ", " + takes(channel, text);
+          case Outlook.Open _, Outlook.Closed _ -> characters;
+        },
+        false);
+  }
+
+  private static String takes(ChannelName channel, String text) {
+    int messages = Parts.of(channel, text).size();
+    return switch (channel) {
+      case SMS -> {
+        int segments =
+            Parts.of(channel, text).stream().map(SmsText::plain).mapToInt(Segments::count).sum();
+        yield segments == 1 ? "one text message" : segments + " segments of text messages";
+      }
+      case WHATSAPP, EMAIL -> messages == 1 ? "one message" : messages + " messages";
+    };
+  }
+}

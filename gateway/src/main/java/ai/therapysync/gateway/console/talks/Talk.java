@@ -1,0 +1,153 @@
+package ai.therapysync.gateway.console.talks;
+
+import ai.therapysync.persistence.access.Acting;
+import ai.therapysync.persistence.conversation.Messages;
+import ai.therapysync.persistence.conversation.Messages.Standing;
+import ai.therapysync.persistence.resources.Cursor;
+import ai.therapysync.persistence.resources.Page;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What was written, as a page shows it. Private: never printed.
+ *
+ * @param bubbles the earliest first
+ * @param older where the ones before these are; empty where there are none
+ * @param state what a reader has seen: changes whenever a message comes or gets another status
+ */
+public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, String state) {
+  private static final int SHOWN = 50;
+
+  public Talk {
+    bubbles = List.copyOf(bubbles);
+  }
+
+  /** What has changed since a reader looked. */
+  public sealed interface News {
+    record Nothing() implements News {}
+
+    /** No message has come, but something became of one of ours; no words. */
+    record Fates(List<Standing> standings, String state) implements News {
+      public Fates {
+        standings = List.copyOf(standings);
+      }
+    }
+
+    /** Messages have come: all of it again, which is a reading. */
+    record Words(Talk talk) implements News {}
+  }
+
+  /** Reads, which is a line in the audit log. */
+  static Talk read(Messages messages, Acting acting, UUID person, Optional<Cursor> before) {
+    Page page = messages.list(acting, person, SHOWN, before);
+    return new Talk(
+        person,
+        page.rows().reversed().stream().map(Bubble::of).toList(),
+        page.next(),
+        state(messages.standings(acting, person, SHOWN)));
+  }
+
+  /** What is new for a reader who has seen this state; only words that are shown are read. */
+  static News since(Messages messages, Acting acting, UUID person, String seen) {
+    List<Standing> standings = messages.standings(acting, person, SHOWN);
+    String state = state(standings);
+    if (state.equals(seen)) {
+      return new News.Nothing();
+    }
+    return ids(state).equals(ids(seen))
+        ? new News.Fates(standings, state)
+        : new News.Words(read(messages, acting, person, Optional.empty()));
+  }
+
+  /** When the person wrote last, among what is shown. */
+  Optional<Instant> lastFromPerson() {
+    return bubbles.reversed().stream()
+        .filter(Bubble::inbound)
+        .flatMap(bubble -> bubble.at().stream())
+        .findFirst();
+  }
+
+  private static String state(List<Standing> standings) {
+    return digest(standings.stream().map(Standing::id).toList().toString())
+        + "."
+        + digest(standings.toString());
+  }
+
+  private static String ids(String state) {
+    int point = state.indexOf('.');
+    return point < 0 ? state : state.substring(0, point);
+  }
+
+  private static String digest(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Talk[private]";
+  }
+
+  /**
+   * A message. Private: never printed.
+   *
+   * @param inbound whether the person wrote it
+   * @param fate what became of one of ours, in a word
+   */
+  public record Bubble(
+      String id,
+      String words,
+      boolean inbound,
+      String who,
+      String channel,
+      String fate,
+      Optional<Instant> at) {
+    static Bubble of(JsonNode row) {
+      String sender = row.path("sender_type").asText();
+      boolean inbound = sender.equals("user");
+      return new Bubble(
+          row.path("id").asText(),
+          words(row),
+          inbound,
+          who(sender),
+          row.path("channel").asText().equals("sms") ? "SMS" : "WhatsApp",
+          inbound ? "" : fate(row),
+          row.hasNonNull("timestamp")
+              ? Optional.of(OffsetDateTime.parse(row.path("timestamp").asText()).toInstant())
+              : Optional.empty());
+    }
+
+    private static String words(JsonNode row) {
+      if (row.path("content").isNull()) {
+        return "These words can no longer be read: the key to them was destroyed.";
+      }
+      String words = row.path("content").asText();
+      return words.isBlank() ? "(" + row.path("message_type").asText() + ", no words)" : words;
+    }
+
+    private static String who(String sender) {
+      return switch (sender) {
+        case "user" -> "The person";
+        case "operator" -> "An operator";
+        case "system" -> "The gateway";
+        default -> "The companion";
+      };
+    }
+
+    private static String fate(JsonNode row) {
+      String status = row.path("delivery_status").asText();
+      return status.equals("failed") && row.hasNonNull("error_message")
+          ? "failed: " + row.path("error_message").asText()
+          : status;
+    }
+
+    @Override
+    public String toString() {
+      return "Bubble[private]";
+    }
+  }
+}
