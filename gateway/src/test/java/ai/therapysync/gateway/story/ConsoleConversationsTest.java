@@ -185,7 +185,7 @@ final class ConsoleConversationsTest {
         ConsoleWire other = ConsoleWire.as(world, con)) {
       assertThat(moderator.get(path).body())
           .contains("my dog ran away")
-          .doesNotContain("Take over", "Your words", "Maya");
+          .doesNotContain("Take over", "Your words", "Maya Vale");
       assertThat(moderator.get("/console/conversations").body())
           .contains("Person <span class=\"mono\">" + maya.id.toString().substring(0, 8))
           .doesNotContain("Maya", "Name, address, number");

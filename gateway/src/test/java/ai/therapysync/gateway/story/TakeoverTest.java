@@ -56,6 +56,20 @@ final class TakeoverTest {
   }
 
   @Test
+  void whatWasWrittenInDangerIsAnsweredOnceTheConversationIsGivenBack() {
+    maya.texts("I want to kill myself tonight");
+    maya.receives(1);
+    ana.put(takeover, "");
+    world.clock.pass(Duration.ofSeconds(1));
+    maya.texts("is anybody there?");
+    waits(1);
+    assertThat(maya.shows()).hasSize(1);
+    world.clock.pass(Duration.ofSeconds(1));
+    assertThat(ana.delete(takeover).status()).isEqualTo(204);
+    assertThat(maya.receives(2)).contains("988");
+  }
+
+  @Test
   void whatAnOperatorHasAnsweredIsNotAnsweredAgain() {
     ana.put(takeover, "");
     maya.texts("hello?");

@@ -94,7 +94,7 @@ final class HandoverRows {
         .bind("person", person)
         .execute();
     note(handle, person, "takeover", "given_back", "the AI answers again", now);
-    WaitingRows.resume(handle, person, now);
+    WaitingRows.resume(handle, person, OperatorMessages.isIncidentOpen(handle, person), now);
   }
 
   private static boolean isHeld(Handle handle, UUID person) {

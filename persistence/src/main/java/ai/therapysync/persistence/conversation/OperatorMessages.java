@@ -202,7 +202,7 @@ public final class OperatorMessages {
         .map(OffsetDateTime::toInstant);
   }
 
-  private static boolean isIncidentOpen(Handle handle, UUID person) {
+  static boolean isIncidentOpen(Handle handle, UUID person) {
     return handle
         .createQuery(
             "SELECT EXISTS (SELECT 1 FROM public.crisis_interventions ci"

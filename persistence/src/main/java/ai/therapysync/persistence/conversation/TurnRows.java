@@ -172,7 +172,8 @@ public final class TurnRows {
     if (hold == Hold.OPERATOR || (hold == Hold.AWAITED && !concern)) {
       return Optional.of("a human holds the conversation");
     }
-    if (row.path("incident").asBoolean()) {
+    // What waited for a human in an incident is answered as a concern, once nobody holds it.
+    if (row.path("incident").asBoolean() && !concern) {
       return Optional.of("an incident is open");
     }
     return person.settings().autoResponses()

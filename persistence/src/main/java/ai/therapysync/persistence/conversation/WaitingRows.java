@@ -58,8 +58,13 @@ final class WaitingRows {
     }
   }
 
-  /** Has it answered now, by one turn; whether the hours allow that, the turn will see. */
-  static void resume(Handle handle, UUID person, Instant now) {
+  /**
+   * Has it answered now, by one turn; whether the hours allow that, the turn will see.
+   *
+   * @param incident one is open: then it is answered whatever the hours, asking whether they are
+   *     safe
+   */
+  static void resume(Handle handle, UUID person, boolean incident, Instant now) {
     List<Waiting> waiting =
         handle
             .createQuery(WAITING)
@@ -69,7 +74,10 @@ final class WaitingRows {
     if (waiting.isEmpty()) {
       return;
     }
-    UUID turn = hurried(handle, person, now).orElseGet(() -> opened(handle, person, waiting, now));
+    boolean concern = incident || waiting.stream().anyMatch(Waiting::concern);
+    UUID turn =
+        hurried(handle, person, concern, now)
+            .orElseGet(() -> opened(handle, person, waiting, concern, now));
     handle
         .createUpdate("UPDATE gateway.inbound SET turn_id = :turn WHERE id = ANY(:inbound)")
         .bind("turn", turn)
@@ -78,18 +86,21 @@ final class WaitingRows {
     Agenda.resumed(handle, turn, now);
   }
 
-  private static Optional<UUID> hurried(Handle handle, UUID person, Instant now) {
+  private static Optional<UUID> hurried(
+      Handle handle, UUID person, boolean concern, Instant now) {
     return handle
         .createQuery(
-            "UPDATE gateway.turns SET due_at = least(due_at, :now)"
+            "UPDATE gateway.turns SET due_at = least(due_at, :now), concern = concern OR :concern"
                 + " WHERE user_id = :person AND state = 'waiting' RETURNING id")
         .bind("now", Rows.at(now))
         .bind("person", person)
+        .bind("concern", concern)
         .mapTo(UUID.class)
         .findOne();
   }
 
-  private static UUID opened(Handle handle, UUID person, List<Waiting> waiting, Instant now) {
+  private static UUID opened(
+      Handle handle, UUID person, List<Waiting> waiting, boolean concern, Instant now) {
     UUID turn = UUID.randomUUID();
     Waiting last = waiting.getLast();
     handle
@@ -103,7 +114,7 @@ final class WaitingRows {
         .bind("channel", last.channel())
         .bind("address", last.address())
         .bind("sender", last.sender())
-        .bind("concern", waiting.stream().anyMatch(Waiting::concern))
+        .bind("concern", concern)
         .bind("first", Rows.at(waiting.getFirst().at()))
         .bind("now", Rows.at(now))
         .execute();
