@@ -143,15 +143,16 @@ public final class HistoryTabs {
   }
 
   private static Entry entry(ObjectNode row) {
-    String decision = row.path("decision").asText().replace('_', ' ');
-    String about = row.path("about").asText().replace('_', ' ');
+    String about = row.path("about").asText();
     String kind = row.path("kind").asText();
     String why = row.path("why").asText();
-    return new Entry(
-        OffsetDateTime.parse(row.path("at").asText()).toInstant(),
-        kind,
-        kind.equals("gate") ? about + ": " + decision : kind.equals("delivery") ? about : why,
-        kind.equals("incident") ? "" : why);
+    Instant at = OffsetDateTime.parse(row.path("at").asText()).toInstant();
+    return switch (kind) {
+      case "gate" ->
+          new Entry(at, "decided", GateWords.decision(about, row.path("decision").asText()), why);
+      case "delivery" -> new Entry(at, "sent", GateWords.purpose(about), why);
+      default -> new Entry(at, kind, why, "");
+    };
   }
 
   private static Goal goal(ObjectNode row) {
