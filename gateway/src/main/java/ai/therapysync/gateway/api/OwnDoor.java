@@ -67,6 +67,9 @@ public final class OwnDoor {
       case Erasure.Asked.NotSeen _ -> throw Problem.missing();
       case Erasure.Asked.NotAllowed _ ->
           throw Problem.forbidden("Your role lets you see this person, not erase them.");
+      case Erasure.Asked.WorksHere _ ->
+          throw Problem.conflict(
+              "They are an operator: their roles have to be taken away before they are erased.");
     };
   }
 }

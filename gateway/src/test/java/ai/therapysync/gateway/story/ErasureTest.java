@@ -111,6 +111,18 @@ final class ErasureTest {
   }
 
   @Test
+  void whoWorksHereIsErasedOnlyWithoutTheirRoles() {
+    Client boss = Client.operator(world, "admin");
+    String id = boss.get("/me").text("id");
+    Client ana = Client.operator(world, "support_admin");
+    assertThat(ana.delete("/users/" + id).status()).isEqualTo(409);
+    assertThat(boss.delete("/users/" + id).status()).isEqualTo(409);
+    assertThat(boss.get("/me").status()).isEqualTo(200);
+    world.run("UPDATE public.user_roles SET is_active = FALSE WHERE user_id = '" + id + "'");
+    assertThat(ana.delete("/users/" + id).status()).isEqualTo(204);
+  }
+
+  @Test
   void whatComesInMeanwhileBelongsToNobody() {
     AtomicInteger worst = new AtomicInteger();
     CompletableFuture<?>[] storm =

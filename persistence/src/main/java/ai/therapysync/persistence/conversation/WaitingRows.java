@@ -86,8 +86,7 @@ final class WaitingRows {
     Agenda.resumed(handle, turn, now);
   }
 
-  private static Optional<UUID> hurried(
-      Handle handle, UUID person, boolean concern, Instant now) {
+  private static Optional<UUID> hurried(Handle handle, UUID person, boolean concern, Instant now) {
     return handle
         .createQuery(
             "UPDATE gateway.turns SET due_at = least(due_at, :now), concern = concern OR :concern"

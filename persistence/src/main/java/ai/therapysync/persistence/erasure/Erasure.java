@@ -51,6 +51,9 @@ public final class Erasure {
 
     /** The caller may see the person, and not erase them. */
     record NotAllowed() implements Asked {}
+
+    /** They are an operator: administrators take their roles away first, and keep one of them. */
+    record WorksHere() implements Asked {}
   }
 
   /**
@@ -64,6 +67,9 @@ public final class Erasure {
     }
     if (!acting.caller().is(person) && !acting.caller().may(Permission.CHANGE_USERS)) {
       return new Asked.NotAllowed();
+    }
+    if (acting.asOwner(handle -> worksHere(handle, person))) {
+      return new Asked.WorksHere();
     }
     Asked asked = acting.asOwner(handle -> ask(handle, person, clock.instant()));
     acting.note(AuditEntry.of("delete", "users", person));
@@ -123,6 +129,16 @@ public final class Erasure {
     boolean account = ErasureRows.erase(handle, person, now);
     Agenda.erasure(handle, person, now.plus(SECOND_LOOK));
     return new Asked.Erased(account);
+  }
+
+  private static boolean worksHere(Handle handle, UUID person) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM public.user_roles WHERE user_id = :person"
+                + " AND is_active AND role <> 'user')")
+        .bind("person", person)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static boolean isSeen(Handle handle, UUID person) {

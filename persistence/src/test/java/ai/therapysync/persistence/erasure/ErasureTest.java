@@ -232,6 +232,9 @@ final class ErasureTest {
     lee.run(
         "UPDATE gateway.escalations SET responder_operator = '%s' WHERE user_id = '{me}'"
             .formatted(operator));
+    assertThat(ask(operator, operator)).isEqualTo(new Asked.WorksHere());
+    lee.run(
+        "UPDATE public.user_roles SET is_active = FALSE WHERE user_id = '%s'".formatted(operator));
     assertThat(ask(operator, operator)).isInstanceOf(Asked.Erased.class);
     assertThat(
             lee.value(

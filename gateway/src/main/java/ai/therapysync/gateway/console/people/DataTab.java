@@ -71,6 +71,10 @@ final class DataTab {
       case Erasure.Asked.NotSeen _ -> Answer.missing();
       case Erasure.Asked.NotAllowed _ ->
           new Answer.Refused("Your role lets you see this person, not erase them.");
+      case Erasure.Asked.WorksHere _ -> {
+        form.error("confirm", "They are an operator: take their roles away first, under Operators");
+        yield show(person, form).status(409);
+      }
     };
   }
 }
