@@ -57,15 +57,7 @@ final class Chart {
 
   /** Why the database did not let it happen, and what to do. */
   static String words(Refused refused) {
-    return switch (refused.why()) {
-      case FORBIDDEN -> "Your role lets you see this, not change it.";
-      case EMERGENCY ->
-          "During an emergency and for 24 hours after it, contacts and escalation stay as they are."
-              + " That a contact must not be told can be said at any time.";
-      case TAKEN -> "Another row has this already.";
-      case REFERENCED -> "Something else needs this, or what it names is gone.";
-      case OUT_OF_RANGE -> "A value can't be kept as it is. Look through the fields again.";
-    };
+    return Sheet.words(refused);
   }
 
   private static Optional<Head> head(Acting acting, UUID id) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * How a column is asked for in a form.
  *
  * @param hint what it does, in plain words
- * @param options the words to choose from, for a choice
+ * @param options the words to choose from, for a choice; for a line those that are offered
  * @param unset what stands for no value
  */
 public record Input(
@@ -28,6 +28,8 @@ public record Input(
     STORY,
     /** One entry per line. */
     LIST,
+    /** One name with its value per line. */
+    PAIRS,
     CHECK,
     CHOICE,
     ZONE,
@@ -36,29 +38,33 @@ public record Input(
     NUMBER
   }
 
-  static Input of(Widget widget, String name, String label, String hint) {
+  /** One that is typed. */
+  public static Input of(Widget widget, String name, String label, String hint) {
     return new Input(name, label, hint, widget, Map.of(), "");
   }
 
-  static Input line(String name, String label, String hint) {
+  /** A line of text. */
+  public static Input line(String name, String label, String hint) {
     return of(Widget.LINE, name, label, hint);
   }
 
-  static Input check(String name, String label, String hint) {
+  /** A box to tick. */
+  public static Input check(String name, String label, String hint) {
     return of(Widget.CHECK, name, label, hint);
   }
 
-  static Input choice(String name, String label, String hint, Map<String, String> options) {
+  /** One of several. */
+  public static Input choice(String name, String label, String hint, Map<String, String> options) {
     return new Input(name, label, hint, Widget.CHOICE, options, "");
   }
 
   /** The same, with what stands for no value. */
-  Input unset(String value) {
+  public Input unset(String value) {
     return new Input(name, label, hint, widget, options, value);
   }
 
   /** The same, with other words to choose from. */
-  Input options(Map<String, String> others) {
+  public Input options(Map<String, String> others) {
     return new Input(name, label, hint, widget, others, unset);
   }
 }

@@ -83,7 +83,7 @@ final class OnlyTab {
       case Saved.Done _ -> Answer.redirect(tab.path(person.id())).saying("Saved.");
       case Saved.Faulty(Form typed) -> show(acting, person, typed, before).status(422);
       case Saved.Stale(Form typed) -> {
-        typed.error("form", RowsTab.STALE);
+        typed.error("form", Sheet.STALE);
         yield show(acting, person, typed, before).status(409);
       }
       case Saved.Missing _ -> Answer.missing();

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Rows as forms, and forms as rows: what the API takes as JSON, typed into fields. */
-final class RowForm {
+public final class RowForm {
   /** The hidden field by which two people who change a row notice each other. */
-  static final String VERSION = "version";
+  public static final String VERSION = "version";
 
   private final Shape shape;
   private final List<Input> inputs;
@@ -36,12 +36,12 @@ final class RowForm {
   }
 
   /** A form with nothing in it but what is usual. */
-  Form blank() {
+  public Form blank() {
     return showing(JsonNodeFactory.instance.objectNode());
   }
 
   /** A form with what stands in the row. */
-  Form showing(ObjectNode row) {
+  public Form showing(ObjectNode row) {
     Map<String, List<String>> values = new HashMap<>();
     inputs.forEach(input -> {
       String shown = shown(row.path(input.name()), input);
@@ -54,7 +54,7 @@ final class RowForm {
   }
 
   /** What was typed, as the API would be sent it. */
-  ObjectNode body(Form form, boolean adding) {
+  public ObjectNode body(Form form, boolean adding) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     for (Input input : inputs) {
       Field field = shape.field(input.name()).orElseThrow();
@@ -67,12 +67,31 @@ final class RowForm {
     return body;
   }
 
+  /**
+   * What was typed over this row. Pairs that nobody touched are left out: the row may hold more of
+   * them than lines can show.
+   */
+  public ObjectNode body(Form form, ObjectNode before) {
+    ObjectNode body = body(form, false);
+    inputs.stream()
+        .filter(input -> input.widget() == Input.Widget.PAIRS)
+        .filter(input -> shown(before.path(input.name()), input).equals(typed(form, input)))
+        .forEach(input -> body.remove(input.name()));
+    return body;
+  }
+
   /** Notes each fault beside its field. */
-  void note(Form form, List<Fault> faults) {
+  public void note(Form form, List<Fault> faults) {
     for (Fault fault : faults) {
       boolean empty = form.value(fault.field()).isBlank();
-      form.error(fault.field(), empty ? "Fill this in" : sentence(fault.what()));
+      form.error(fault.field(), empty ? "Fill this in" : sentence(words(fault)));
     }
+  }
+
+  private String words(Fault fault) {
+    boolean pairs =
+        shape.field(fault.field()).filter(field -> field.kind() instanceof Kind.Tree).isPresent();
+    return pairs ? "is too long; shorten it, or take lines out" : fault.what();
   }
 
   /** A form of what was typed, each field that stands otherwise by now with what it is. */
@@ -86,7 +105,7 @@ final class RowForm {
     Form form = Form.of(values);
     for (Input input : inputs) {
       String stored = current.value(input.name());
-      if (!stored.equals(normal(typed.value(input.name())))) {
+      if (!stored.equals(typed(typed, input))) {
         form.error(input.name(), "Somebody else's value: " + words(input, stored));
       }
     }
@@ -107,6 +126,9 @@ final class RowForm {
     String text = normal(form.value(field.name()));
     if (field.kind() instanceof Kind.Texts) {
       return lines(text);
+    }
+    if (field.kind() instanceof Kind.Tree) {
+      return Pairs.read(text);
     }
     if (text.isEmpty()) {
       return field.nullable() ? NullNode.getInstance() : TextNode.valueOf("");
@@ -133,6 +155,9 @@ final class RowForm {
     if (value.isNull() || value.isMissingNode()) {
       return input.unset();
     }
+    if (input.widget() == Input.Widget.PAIRS) {
+      return Pairs.shown(value);
+    }
     if (value.isArray()) {
       List<String> lines = new ArrayList<>();
       value.forEach(item -> lines.add(item.asText()));
@@ -143,6 +168,10 @@ final class RowForm {
     }
     String text = value.asText();
     return input.widget() == Input.Widget.TIME && text.length() > 5 ? text.substring(0, 5) : text;
+  }
+
+  private static String typed(Form form, Input input) {
+    return normal(form.value(input.name()));
   }
 
   /** Browsers send other ends of lines than they were given. */

@@ -18,10 +18,6 @@ import java.util.function.Function;
 
 /** A tab with rows of a kind: a list, and each of them to be added, changed and taken away. */
 final class RowsTab {
-  static final String STALE =
-      "Somebody else saved this in the meantime. What differs is told beside each field; save again"
-          + " to keep yours.";
-
   private final Chart chart;
   private final Kind kind;
 
@@ -173,7 +169,7 @@ final class RowsTab {
       case Saved.Done(ObjectNode now) -> done.apply(now);
       case Saved.Faulty(Form typed) -> edit(person, typed, row).status(422);
       case Saved.Stale(Form typed) -> {
-        typed.error("form", STALE);
+        typed.error("form", Sheet.STALE);
         yield edit(person, typed, row).status(409);
       }
       case Saved.Missing _ -> Answer.missing();

@@ -8,6 +8,6 @@ import java.util.UUID;
 
 /** What a row must agree with in other rows. */
 @FunctionalInterface
-interface Rule {
+public interface Rule {
   List<Fault> faults(Acting acting, UUID person, ObjectNode values);
 }
