@@ -126,7 +126,13 @@ public final class Gateway implements AutoCloseable {
         Desk.on(
             new Desk.Ground(store, http, watch, ways::paused, health, clock),
             commands,
-            PeopleDesk.page(configuration, store, commands, tokens, clock));
+            PeopleDesk.page(configuration, store, commands, tokens, clock),
+            VoicesDesk.page(
+                configuration.conversation().languageModel(),
+                store,
+                care.desk(),
+                care.lines(),
+                clock));
     modules.add(console);
     WebServer server =
         parts.add(

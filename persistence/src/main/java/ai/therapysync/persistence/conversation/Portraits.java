@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person as an answer would know them, with settings or culture that are not written yet. */
+/** A person as an answer would know them, with settings, culture or voice not written yet. */
 public final class Portraits {
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private Portraits() {}
 
   /**
@@ -33,6 +35,17 @@ public final class Portraits {
       personality(acting, config).ifPresent(found -> all.set("personality", found));
       return Persons.read(person, all, Lookups.number(acting, person));
     });
+  }
+
+  /**
+   * Somebody of whom nothing is known, in the voice of a row that may not be written yet.
+   *
+   * @param voice columns of the personality; those that are missing say nothing
+   */
+  public static Person stranger(ObjectNode voice) {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    all.set("personality", voice.deepCopy().put("id", NOBODY.toString()));
+    return Persons.read(NOBODY, all, Optional.empty());
   }
 
   private static ObjectNode row(

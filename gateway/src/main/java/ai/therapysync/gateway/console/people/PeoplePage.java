@@ -91,7 +91,7 @@ public final class PeoplePage implements ConsolePage {
         Section.PEOPLE,
         "Add a person",
         "people/add",
-        Map.of("form", form, "languages", Sheets.languages()));
+        Map.of("form", form, "languages", Languages.names()));
   }
 
   private Answer add(Visit visit) {

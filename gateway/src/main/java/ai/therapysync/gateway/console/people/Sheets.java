@@ -4,14 +4,12 @@ import static ai.therapysync.gateway.console.people.Input.check;
 import static ai.therapysync.gateway.console.people.Input.choice;
 import static ai.therapysync.gateway.console.people.Input.line;
 
-import ai.therapysync.crisis.language.Language;
 import ai.therapysync.gateway.api.Rules;
 import ai.therapysync.gateway.api.Shapes;
 import ai.therapysync.gateway.console.people.Input.Widget;
 import ai.therapysync.persistence.resources.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What can be set of a person, column by column, with what each does in plain words. */
@@ -82,7 +80,7 @@ final class Sheets {
                       "primary_language",
                       "Language",
                       "What answers are written in, unless the profile names another.",
-                      languages())
+                      Languages.names())
                   .unset("en"),
               line(
                   "cultural_background",
@@ -199,14 +197,6 @@ final class Sheets {
                   .unset("true")));
 
   private Sheets() {}
-
-  static Map<String, String> languages() {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (Language language : Language.values()) {
-      names.put(language.code(), language.locale().getDisplayLanguage(Locale.ENGLISH));
-    }
-    return names;
-  }
 
   private static Map<String, String> words(String... words) {
     Map<String, String> options = new LinkedHashMap<>();
