@@ -77,13 +77,14 @@ public final class OperatorMessages {
     }
   }
 
-  /**
-   * How words would go to this person now.
-   *
-   * @param channel by which they would go
-   * @param until when WhatsApp stops taking free words; empty for a text message
-   */
+  /** How words would go to this person now. */
   public sealed interface Outlook {
+    /**
+     * They would go.
+     *
+     * @param channel by which they would go
+     * @param until when WhatsApp stops taking free words; empty for a text message
+     */
     record Open(ChannelName channel, Optional<Instant> until) implements Outlook {}
 
     /** Nothing would go; never {@link Said.Queued}. */
