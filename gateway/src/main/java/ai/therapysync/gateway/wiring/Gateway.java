@@ -14,6 +14,7 @@ import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.gateway.web.WebServer;
 import ai.therapysync.gateway.work.Deliveries;
 import ai.therapysync.gateway.work.GatewayIntake;
+import ai.therapysync.gateway.work.Hourly;
 import ai.therapysync.gateway.work.IncidentTimers;
 import ai.therapysync.gateway.work.KeyWatch;
 import ai.therapysync.gateway.work.LiveNodes;
@@ -24,6 +25,7 @@ import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.conversation.NightBook;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.erasure.Erasure;
+import ai.therapysync.persistence.figures.HourBook;
 import ai.therapysync.persistence.keys.NodeKeys;
 import ai.therapysync.persistence.sealing.MacKey;
 import ai.therapysync.persistence.tasks.NodeRows;
@@ -99,7 +101,9 @@ public final class Gateway implements AutoCloseable {
                     care.checkIns(),
                     alarms.alerts(),
                     new Erasure(store.database().jdbi(), clock),
-                    new Nightly(new NightBook(store.database().jdbi()), Chores.of(store), clock),
+                    new Nightly(
+                        new NightBook(store.database().jdbi()), Chores.of(store, clock), clock),
+                    new Hourly(new HourBook(store.database().jdbi()), clock),
                     new Watch(
                         watch,
                         care.alarms(),

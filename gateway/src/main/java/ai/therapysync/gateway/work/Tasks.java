@@ -95,6 +95,19 @@ final class Tasks {
         });
   }
 
+  /** One instance for all nodes; hours that were missed are made up for. */
+  CustomTask<Void> hours() {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.HOURS, Void.class)
+        .scheduleOnStartup(Agenda.HOURS, null, Hourly::next)
+        .onFailure((complete, operations) ->
+            again(Agenda.HOURS, complete, operations, this::ordinaryPause))
+        .onDeadExecutionRevive()
+        .execute((_, _) -> {
+          Instant next = Lane.ordinary(handlers.hourly()::work);
+          return (complete, operations) -> operations.reschedule(complete, next);
+        });
+  }
+
   /** One instance for all nodes; a start of any of them sees to it that there is one. */
   CustomTask<Void> watch() {
     return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.WATCH, Void.class)

@@ -90,6 +90,7 @@ public final class Work implements AutoCloseable, Wake {
       Alerts alerts,
       Erasure erasure,
       Nightly nightly,
+      Hourly hourly,
       Watch watch) {}
 
   /**
@@ -102,7 +103,7 @@ public final class Work implements AutoCloseable, Wake {
     Scheduler ordinary =
         builder(database.ordinaryDataSource(), clock, tasks.ordinary())
             .tableName("gateway.tasks")
-            .startTasks(List.of(tasks.night()))
+            .startTasks(List.of(tasks.night(), tasks.hours()))
             .threads(THREADS)
             .heartbeatInterval(HEARTBEAT)
             .build();

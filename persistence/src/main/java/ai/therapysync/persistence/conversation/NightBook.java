@@ -2,6 +2,7 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.practice.insight.IdeaMaker;
 import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.persistence.figures.BehaviorBook;
 import ai.therapysync.persistence.practice.IdeaRows;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,7 @@ public final class NightBook {
             .bind("day", night.minusDays(1))
             .mapTo(String.class)
             .list();
+        BehaviorBook.make(handle, night.minusDays(1), now);
       }
     });
   }

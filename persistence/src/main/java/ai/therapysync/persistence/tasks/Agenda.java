@@ -36,6 +36,9 @@ public final class Agenda {
   /** The work of the night; one instance for all nodes. */
   public static final String NIGHT = "night";
 
+  /** The figures of the hours that are over; one instance for all nodes. */
+  public static final String HOURS = "hours";
+
   /** A turn that is learned from; the instance is its id. */
   public static final String LEARNING = "learning";
 
