@@ -4,6 +4,7 @@ import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.gateway.api.Commands;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.console.Console;
+import ai.therapysync.gateway.console.analytics.AnalyticsPage;
 import ai.therapysync.gateway.console.audit.AuditPage;
 import ai.therapysync.gateway.console.crises.CrisesPage;
 import ai.therapysync.gateway.console.crises.CrisisDoings;
@@ -95,6 +96,7 @@ final class Desk {
             new CrisisDoings(callers, commands.incidents(), commands.wake())));
     pages.add(new ConversationsPage(new ConversationList(callers)));
     pages.add(new ConversationPage(callers, commands));
+    pages.add(new AnalyticsPage(callers, ground.clock()));
     pages.add(new OperatorsPage(new OperatorList(callers)));
     pages.add(new AuditPage(new AuditSearch(callers)));
     return List.copyOf(pages);

@@ -36,6 +36,7 @@ final class PersonTabs {
         .mount(routes);
     numbers.mount(routes);
     new HistoryTabs(chart).mount(routes);
+    new FiguresTab(chart, tools.clock()).mount(routes);
     new DataTab(chart, tools).mount(routes);
   }
 

@@ -14,6 +14,7 @@ public enum Tab {
   TIMELINE("Timeline", Resource.MESSAGES),
   GOALS("Goals", Resource.GOALS),
   MOODS("Moods", Resource.MOODS),
+  FIGURES("Figures", Resource.USER_ANALYTICS),
   MEMORIES("Memories", Resource.MEMORIES),
   DATA("Data", Resource.PROFILES);
 
