@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +28,8 @@ public final class GuardedChannel implements Channel {
   private final ProviderBreaker breaker;
   private final SenderRates rates;
   private final MeterRegistry meters;
+  private final InstantSource clock;
+  private final Map<ChannelName, Trouble> troubles = new ConcurrentHashMap<>();
 
   public GuardedChannel(
       Channel channel, SendLimits limits, InstantSource clock, MeterRegistry meters) {
@@ -34,7 +38,15 @@ public final class GuardedChannel implements Channel {
     this.breaker = new ProviderBreaker(channel.provider(), clock);
     this.rates = new SenderRates(limits, clock);
     this.meters = meters;
+    this.clock = clock;
   }
+
+  /**
+   * An attempt that was neither taken nor refused.
+   *
+   * @param why without private words
+   */
+  public record Trouble(Instant at, String why) {}
 
   @Override
   public Provider provider() {
@@ -44,6 +56,11 @@ public final class GuardedChannel implements Channel {
   /** Whether this node gives the provider a pause: it has failed repeatedly in these minutes. */
   public boolean isPaused() {
     return breaker.isOpen();
+  }
+
+  /** This node's last attempt by that channel that the provider neither took nor refused. */
+  public Optional<Trouble> trouble(ChannelName name) {
+    return Optional.ofNullable(troubles.get(name));
   }
 
   @Override
@@ -102,8 +119,19 @@ public final class GuardedChannel implements Channel {
 
   private SendOutcome handOver(OutboundMessage message) {
     Duration limit = limits.call();
-    return TimeLimit.within(
-        limit, () -> sendNow(message), () -> new Unknown("No answer within " + limit));
+    SendOutcome outcome =
+        TimeLimit.within(
+            limit, () -> sendNow(message), () -> new Unknown("No answer within " + limit));
+    switch (outcome) {
+      case Unknown(String why) -> note(message.channel(), why);
+      case NotTaken(String why) -> note(message.channel(), why);
+      case SendOutcome.Accepted _, SendOutcome.Rejected _, Throttled _ -> {}
+    }
+    return outcome;
+  }
+
+  private void note(ChannelName name, String why) {
+    troubles.put(name, new Trouble(clock.instant(), why));
   }
 
   /** A fault of ours in a channel leaves open what became of the message. */

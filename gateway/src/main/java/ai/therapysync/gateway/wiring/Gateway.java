@@ -136,7 +136,9 @@ public final class Gateway implements AutoCloseable {
                 store,
                 care.desk(),
                 care.lines(),
-                clock));
+                clock),
+            ChannelsDesk.page(
+                new ChannelsDesk.Ground(configuration, ways, watch, health), store, work, clock));
     modules.add(console);
     WebServer server =
         parts.add(

@@ -22,6 +22,12 @@ final class Remains {
           "DELETE FROM gateway.watch_alarms WHERE subject = :person::text OR subject IN"
               + " (SELECT e.incident_id::text FROM gateway.escalations e WHERE e.user_id = :person)",
           "DELETE FROM gateway.operator_alerts WHERE user_id = :person",
+          // The numbers of their own that an operator has tried channels with.
+          "DELETE FROM gateway.deliveries WHERE outbox_id IN (SELECT t.outbox_id"
+              + " FROM gateway.channel_tests t WHERE t.operator_id = :person)",
+          "DELETE FROM gateway.outbox WHERE id IN (SELECT t.outbox_id"
+              + " FROM gateway.channel_tests t WHERE t.operator_id = :person)",
+          "DELETE FROM gateway.channel_tests WHERE operator_id = :person",
           "DELETE FROM gateway.incident_events WHERE user_id = :person",
           "DELETE FROM gateway.escalations WHERE user_id = :person",
           "UPDATE gateway.escalations SET responder_operator = NULL"

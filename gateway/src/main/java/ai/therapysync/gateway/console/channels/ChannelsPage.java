@@ -1,0 +1,132 @@
+package ai.therapysync.gateway.console.channels;
+
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.gateway.console.page.Answer;
+import ai.therapysync.gateway.console.page.ConsolePage;
+import ai.therapysync.gateway.console.page.Form;
+import ai.therapysync.gateway.console.page.Section;
+import ai.therapysync.gateway.console.page.Visit;
+import ai.therapysync.persistence.access.Acting;
+import ai.therapysync.persistence.access.Callers;
+import ai.therapysync.persistence.access.Permission;
+import ai.therapysync.persistence.crisis.WatchBook.Sighting;
+import ai.therapysync.persistence.views.ChannelTraffic;
+import ai.therapysync.persistence.views.HelperTraffic;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Each way in and out: whether it is on, how it does, what to do, and a way to try it. */
+public final class ChannelsPage implements ConsolePage {
+  private final Callers callers;
+  private final ChannelHealth health;
+  private final TestMessages tests;
+  private final InstantSource clock;
+
+  /** With what it reads, and what it tries channels with. */
+  public ChannelsPage(
+      Callers callers, ChannelHealth health, TestMessages tests, InstantSource clock) {
+    this.callers = callers;
+    this.health = health;
+    this.tests = tests;
+    this.clock = clock;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param open channels that can be tried
+   */
+  public record Model(
+      List<Card> cards, List<TestMessages.Sent> tests, Form form, Map<String, String> open) {
+    public Model {
+      cards = List.copyOf(cards);
+      tests = List.copyOf(tests);
+    }
+  }
+
+  @Override
+  public Section section() {
+    return Section.CHANNELS;
+  }
+
+  @Override
+  public void mount(Routes routes) {
+    routes.get(Section.CHANNELS.path(), visit -> show(visit, Form.empty()));
+    routes.post(Section.CHANNELS.path() + "/test", Permission.RUN_THE_HOUSE, this::test);
+  }
+
+  /** The gateway looks at itself with its own rights, before it acts with the visitor's. */
+  private Answer.Page show(Visit visit, Form form) {
+    Known known = new Known(health.sighting(), health.webhookFailing(), clock.instant());
+    Model model =
+        callers.acting(
+            visit.caller(),
+            visit.origin(),
+            acting ->
+                new Model(
+                    health.setups().stream().map(setup -> card(acting, setup, known)).toList(),
+                    tests.latest(acting),
+                    form,
+                    open()));
+    return Answer.page(Section.CHANNELS, "Channels", "channels/page", Map.of("model", model))
+        .part("channels/body")
+        .status(form.isValid() ? 200 : 422);
+  }
+
+  /** What the gateway knows of itself. */
+  private record Known(Sighting sighting, Optional<String> webhookFailing, Instant now) {
+    boolean isUp(Setup.Kind kind) {
+      return sighting.providers().getOrDefault(kind.provider(), true);
+    }
+  }
+
+  private Card card(Acting acting, Setup setup, Known known) {
+    if (!setup.isOn()) {
+      return HelperCards.off(setup);
+    }
+    return switch (setup.kind()) {
+      case SMS, WHATSAPP, EMAIL -> {
+        ChannelName channel = setup.kind().channel().orElseThrow();
+        yield ChannelCards.of(
+            setup,
+            ChannelTraffic.of(acting, channel, setup.kind().provider(), known.now()),
+            known.isUp(setup.kind()),
+            health.trouble(channel),
+            known.now());
+      }
+      case MODEL -> HelperCards.model(setup, HelperTraffic.model(acting, known.now()));
+      case OPERATOR_WEBHOOK ->
+          HelperCards.webhook(
+              setup, HelperTraffic.webhook(acting, known.now()), known.webhookFailing());
+      case META -> HelperCards.unused(setup);
+    };
+  }
+
+  private Map<String, String> open() {
+    Map<String, String> open = new LinkedHashMap<>();
+    health.setups().stream()
+        .filter(Setup::isOn)
+        .forEach(setup ->
+            setup.kind().channel().ifPresent(name -> open.put(name.word(), setup.kind().label())));
+    return open;
+  }
+
+  private Answer test(Visit visit) {
+    Form form = visit.form();
+    Optional<TestMessages.Wanted> wanted = TestMessages.read(form, open().keySet());
+    if (wanted.isPresent()) {
+      callers.acting(
+          visit.caller(), visit.origin(), acting -> tests.send(acting, wanted.get(), form));
+    }
+    if (!form.isValid()) {
+      return show(visit, form);
+    }
+    tests.go();
+    return Answer.redirect(Section.CHANNELS.path())
+        .saying("A test message is on its way. What becomes of it shows here.");
+  }
+}
