@@ -2,6 +2,7 @@ package ai.therapysync.gateway.console.channels;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,7 @@ public record Card(
 
   /** For the page's parts. */
   public String id() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The small mark beside the state. */
