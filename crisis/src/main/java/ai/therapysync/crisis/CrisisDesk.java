@@ -2,6 +2,7 @@ package ai.therapysync.crisis;
 
 import ai.therapysync.crisis.escalation.ContactChecks;
 import ai.therapysync.crisis.escalation.Escalation;
+import ai.therapysync.crisis.escalation.Rehearsal;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
@@ -68,6 +69,11 @@ public final class CrisisDesk {
   /** Anything else that happens to an incident. */
   public Outcome on(Incident incident, IncidentEvent event, Situation situation) {
     return escalation.on(incident, event, situation);
+  }
+
+  /** What would happen, thought through beforehand by the same rules. */
+  public Rehearsal rehearsal() {
+    return new Rehearsal(escalation);
   }
 
   /** The words for a person in danger. */

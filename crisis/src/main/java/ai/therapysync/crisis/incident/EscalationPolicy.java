@@ -2,6 +2,10 @@ package ai.therapysync.crisis.incident;
 
 import ai.therapysync.crisis.risk.RiskLevel;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rules of the ladder as data that an operator can read, and change for all or for one person:
@@ -80,5 +84,51 @@ public record EscalationPolicy(Timing timing, Telling telling, FollowUp followUp
             Duration.ofMinutes(15)),
         Telling.usual(),
         FollowUp.usual());
+  }
+
+  /**
+   * The same with what is said instead, each value as its rule writes it. Nobody is left without
+   * any way: what is said for a person may switch off the one that was left for all, and then SMS
+   * stays.
+   */
+  public EscalationPolicy with(Map<PolicyRule, String> said) {
+    Map<PolicyRule, String> all = new EnumMap<>(PolicyRule.class);
+    for (PolicyRule rule : PolicyRule.values()) {
+      all.put(rule, said.getOrDefault(rule, rule.in(this)));
+    }
+    boolean mail = on(all, PolicyRule.BY_MAIL);
+    return new EscalationPolicy(
+        new Timing(
+            span(all, PolicyRule.ACK_TIMEOUT),
+            count(all, PolicyRule.ROUNDS),
+            span(all, PolicyRule.ASK_REACHED_AFTER),
+            span(all, PolicyRule.RECEIPT_WITHIN),
+            span(all, PolicyRule.OPERATOR_REMINDER)),
+        new Telling(
+            RiskLevel.valueOf(word(all, PolicyRule.PAGES_FROM).toUpperCase(Locale.ROOT)),
+            on(all, PolicyRule.BY_SMS) || !mail,
+            mail,
+            on(all, PolicyRule.FAMILY),
+            on(all, PolicyRule.FIRST_NAME)),
+        new FollowUp(
+            span(all, PolicyRule.CHECK_IN_AFTER),
+            count(all, PolicyRule.CHECK_INS),
+            span(all, PolicyRule.QUIET)));
+  }
+
+  private static Duration span(Map<PolicyRule, String> all, PolicyRule rule) {
+    return Duration.parse(word(all, rule));
+  }
+
+  private static int count(Map<PolicyRule, String> all, PolicyRule rule) {
+    return Integer.parseInt(word(all, rule));
+  }
+
+  private static boolean on(Map<PolicyRule, String> all, PolicyRule rule) {
+    return word(all, rule).equals("on");
+  }
+
+  private static String word(Map<PolicyRule, String> all, PolicyRule rule) {
+    return Objects.requireNonNull(all.get(rule), rule.word());
   }
 }

@@ -1,14 +1,18 @@
 package ai.therapysync.gateway.cli;
 
 import ai.therapysync.crisis.incident.EscalationPolicy;
+import ai.therapysync.crisis.incident.PolicyRule;
+import ai.therapysync.crisis.incident.Spans;
 import ai.therapysync.gateway.config.Command;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.config.EscalationSettings;
+import ai.therapysync.gateway.wiring.Audit;
+import ai.therapysync.gateway.wiring.Store;
 import ai.therapysync.migrations.Migrations;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.views.Policies;
-import ai.therapysync.persistence.views.Policies.Rule;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -48,77 +52,60 @@ final class PolicyCommand implements java.util.concurrent.Callable<Integer> {
     new CommandDatabase(configuration)
         .with(database -> {
           new Migrations(database.dataSource()).migrate();
-          changes.forEach(change -> say(database, change));
-          show(database, configuration.escalation());
+          Policies policies = policies(database, configuration);
+          changes.forEach(change -> say(policies, change));
+          show(policies, configuration.escalation());
           return true;
         });
     return ExitCode.DONE;
   }
 
-  private void say(Database database, String change) {
+  /** Changes are noted in the audit log where its key is at hand. */
+  private static Policies policies(Database database, Configuration configuration) {
+    return new Policies(
+        database,
+        Store.sealer(configuration.storage())
+            .map(sealer -> Audit.log(database.jdbi(), sealer, InstantSource.system())));
+  }
+
+  private void say(Policies policies, String change) {
     String[] parts = change.split("=", 2);
-    Rule rule =
-        Policies.RULES.stream()
-            .filter(one -> one.name().equals(parts[0].strip().toLowerCase(Locale.ROOT)))
-            .findFirst()
+    PolicyRule rule =
+        PolicyRule.of(parts[0].strip().toLowerCase(Locale.ROOT))
             .orElseThrow(() -> new Refusal("There is no rule " + parts[0] + "; see ./run policy"));
     if (parts.length < 2) {
-      throw new Refusal("Say what " + rule.name() + " is to be: " + rule.name() + "=VALUE");
+      throw new Refusal("Say what " + rule.word() + " is to be: " + rule.word() + "=VALUE");
     }
     Optional<String> value = Optional.of(parts[1].strip()).filter(text -> !text.isEmpty());
-    switch (new Policies(database).say(person, rule, value, InstantSource.system().instant())) {
+    switch (policies.say(person, rule, value, InstantSource.system().instant())) {
       case DONE -> {}
       case NO_SUCH_PERSON -> throw new Refusal("There is no person with that id");
-      case OUT_OF_BOUNDS ->
-          throw new Refusal(
-              rule.name() + " can't be that: " + expected(rule) + " within sensible bounds");
+      case OUT_OF_BOUNDS -> throw new Refusal(rule.word() + " can't be that: " + expected(rule));
     }
   }
 
-  private static String expected(Rule rule) {
-    return switch (rule.kind()) {
-      case DURATION -> "a duration like PT5M";
-      case NUMBER -> "a whole number";
-      case SWITCH -> "on or off (not both ways off)";
-      case LEVEL -> "high or imminent";
+  private static String expected(PolicyRule rule) {
+    return switch (rule.range()) {
+      case PolicyRule.Range.Span(Duration lowest, Duration highest) ->
+          "a duration like PT5M or 5min, from "
+              + Spans.words(lowest)
+              + " to "
+              + Spans.words(highest);
+      case PolicyRule.Range.Count(int lowest, int highest) ->
+          "a whole number from " + lowest + " to " + highest;
+      case PolicyRule.Range.Switch _ -> "on or off (not both ways off)";
+      case PolicyRule.Range.Level _ -> "high or imminent";
     };
   }
 
-  private void show(Database database, EscalationSettings settings) {
-    Map<String, String> usual =
-        usual(EscalationPolicy.of(settings.ackTimeout(), settings.rounds()));
-    Map<String, String> all = new Policies(database).said(Optional.empty());
-    Map<String, String> own = person.isEmpty() ? Map.of() : new Policies(database).said(person);
-    for (Rule rule : Policies.RULES) {
-      String name = rule.name();
-      String value =
-          own.getOrDefault(name, all.getOrDefault(name, String.valueOf(usual.get(name))));
-      String from = own.containsKey(name) ? "this person" : all.containsKey(name) ? "all" : "";
-      terminal.out().println("%-18s %-10s %s".formatted(name, value, from).stripTrailing());
+  private void show(Policies policies, EscalationSettings settings) {
+    EscalationPolicy usual = EscalationPolicy.of(settings.ackTimeout(), settings.rounds());
+    Map<PolicyRule, String> all = policies.said(Optional.empty());
+    Map<PolicyRule, String> own = person.isEmpty() ? Map.of() : policies.said(person);
+    for (PolicyRule rule : PolicyRule.values()) {
+      String value = own.getOrDefault(rule, all.getOrDefault(rule, rule.in(usual)));
+      String from = own.containsKey(rule) ? "this person" : all.containsKey(rule) ? "all" : "";
+      terminal.out().println("%-18s %-10s %s".formatted(rule.word(), value, from).stripTrailing());
     }
-  }
-
-  private static Map<String, String> usual(EscalationPolicy policy) {
-    EscalationPolicy.Timing timing = policy.timing();
-    EscalationPolicy.Telling telling = policy.telling();
-    EscalationPolicy.FollowUp followUp = policy.followUp();
-    return Map.ofEntries(
-        Map.entry("ack_timeout", timing.ackTimeout().toString()),
-        Map.entry("rounds", String.valueOf(timing.rounds())),
-        Map.entry("ask_reached_after", timing.askReachedAfter().toString()),
-        Map.entry("receipt_within", timing.receiptWithin().toString()),
-        Map.entry("operator_reminder", timing.operatorReminder().toString()),
-        Map.entry("pages_from", telling.from().word()),
-        Map.entry("by_sms", word(telling.bySms())),
-        Map.entry("by_mail", word(telling.byMail())),
-        Map.entry("family", word(telling.family())),
-        Map.entry("first_name", word(telling.firstName())),
-        Map.entry("check_in_after", followUp.checkInAfter().toString()),
-        Map.entry("check_ins", String.valueOf(followUp.checkIns())),
-        Map.entry("quiet", followUp.quiet().toString()));
-  }
-
-  private static String word(boolean on) {
-    return on ? "on" : "off";
   }
 }

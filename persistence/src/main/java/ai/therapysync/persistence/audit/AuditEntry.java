@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param resource what it was done to: a table's name, or the API's word for a resource
  * @param row the row's id, where there is one
  * @param person whom it concerns, where it concerns one person
- * @param fields names of the columns that were changed
+ * @param fields names of the columns that were changed; a rule of the ladder with its old and its
+ *     new value, which are no person's
  */
 public record AuditEntry(
     String action,

@@ -1,15 +1,12 @@
 package ai.therapysync.persistence.crisis;
 
 import ai.therapysync.crisis.incident.EscalationPolicy;
-import ai.therapysync.crisis.incident.EscalationPolicy.FollowUp;
-import ai.therapysync.crisis.incident.EscalationPolicy.Telling;
-import ai.therapysync.crisis.incident.EscalationPolicy.Timing;
-import ai.therapysync.crisis.risk.RiskLevel;
-import ai.therapysync.persistence.database.Rows;
+import ai.therapysync.crisis.incident.PolicyRule;
+import ai.therapysync.crisis.incident.PolicyRule.Range;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Rows of {@code gateway.escalation_policies}, laid over one another. */
 final class PolicyRows {
@@ -34,53 +31,27 @@ final class PolicyRows {
   static EscalationPolicy read(JsonNode rows, EscalationPolicy usual) {
     EscalationPolicy policy = usual;
     for (JsonNode row : rows) {
-      policy =
-          new EscalationPolicy(
-              timing(row, policy.timing()),
-              telling(row, policy.telling()),
-              followUp(row, policy.followUp()));
+      policy = policy.with(said(row));
     }
     return policy;
   }
 
-  private static Timing timing(JsonNode row, Timing usual) {
-    return new Timing(
-        time(row, "ack_timeout", usual.ackTimeout()),
-        number(row, "rounds", usual.rounds()),
-        time(row, "ask_reached_after", usual.askReachedAfter()),
-        time(row, "receipt_within", usual.receiptWithin()),
-        time(row, "operator_reminder", usual.operatorReminder()));
+  private static Map<PolicyRule, String> said(JsonNode row) {
+    Map<PolicyRule, String> said = new EnumMap<>(PolicyRule.class);
+    for (PolicyRule rule : PolicyRule.values()) {
+      JsonNode value = row.path(rule.word());
+      if (!value.isNull() && !value.isMissingNode()) {
+        said.put(rule, written(rule, value));
+      }
+    }
+    return said;
   }
 
-  /** Nobody is left without any way: a person's row may switch off what the row for all left. */
-  private static Telling telling(JsonNode row, Telling usual) {
-    boolean sms = row.path("by_sms").asBoolean(usual.bySms());
-    boolean mail = row.path("by_mail").asBoolean(usual.byMail());
-    return new Telling(
-        Rows.text(row, "pages_from")
-            .map(word -> RiskLevel.valueOf(word.toUpperCase(Locale.ROOT)))
-            .orElse(usual.from()),
-        sms || !mail,
-        mail,
-        row.path("family").asBoolean(usual.family()),
-        row.path("first_name").asBoolean(usual.firstName()));
-  }
-
-  private static FollowUp followUp(JsonNode row, FollowUp usual) {
-    return new FollowUp(
-        time(row, "check_in_after", usual.checkInAfter()),
-        number(row, "check_ins", usual.checkIns()),
-        time(row, "quiet", usual.quiet()));
-  }
-
-  private static int number(JsonNode row, String field, int usual) {
-    return row.path(field).asInt(usual);
-  }
-
-  private static Duration time(JsonNode row, String field, Duration usual) {
-    return Optional.of(row.path(field))
-        .filter(JsonNode::isNumber)
-        .map(seconds -> Duration.ofMillis(Math.round(seconds.asDouble() * 1000)))
-        .orElse(usual);
+  private static String written(PolicyRule rule, JsonNode value) {
+    return switch (rule.range()) {
+      case Range.Span _ -> Duration.ofMillis(Math.round(value.asDouble() * 1000)).toString();
+      case Range.Count _, Range.Level _ -> value.asText();
+      case Range.Switch _ -> value.asBoolean() ? "on" : "off";
+    };
   }
 }

@@ -1,75 +1,30 @@
 package ai.therapysync.persistence.views;
 
+import ai.therapysync.crisis.incident.PolicyRule;
+import ai.therapysync.persistence.audit.AuditEntry;
+import ai.therapysync.persistence.audit.AuditLog;
+import ai.therapysync.persistence.audit.Origin;
 import ai.therapysync.persistence.database.Database;
-import ai.therapysync.persistence.database.DatabaseAway;
-import ai.therapysync.persistence.database.Rows;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.JdbiException;
 
-/** The ladder's rules as operators read and change them, for all or for one person. */
+/** The ladder's rules as the command line reads and changes them, for all or for one person. */
 public final class Policies {
-  /** What a rule is worth. */
-  public enum Kind {
-    DURATION,
-    NUMBER,
-    SWITCH,
-    LEVEL
-  }
-
-  /** A rule: its column, and what its values look like. */
-  public record Rule(String name, Kind kind) {}
-
-  /** Every rule, in the order in which they are read. */
-  public static final List<Rule> RULES =
-      List.of(
-          new Rule("ack_timeout", Kind.DURATION),
-          new Rule("rounds", Kind.NUMBER),
-          new Rule("ask_reached_after", Kind.DURATION),
-          new Rule("receipt_within", Kind.DURATION),
-          new Rule("operator_reminder", Kind.DURATION),
-          new Rule("pages_from", Kind.LEVEL),
-          new Rule("by_sms", Kind.SWITCH),
-          new Rule("by_mail", Kind.SWITCH),
-          new Rule("family", Kind.SWITCH),
-          new Rule("first_name", Kind.SWITCH),
-          new Rule("check_in_after", Kind.DURATION),
-          new Rule("check_ins", Kind.NUMBER),
-          new Rule("quiet", Kind.DURATION));
-
   private final Database database;
+  private final Optional<AuditLog> log;
 
-  /** With the database, as its owner. */
-  public Policies(Database database) {
+  /** With the database, as its owner; and where changes are noted, if its key is there. */
+  public Policies(Database database, Optional<AuditLog> log) {
     this.database = database;
+    this.log = log;
   }
 
-  /** What is said for all, or for this person, rule by rule; durations in ISO-8601. */
-  public Map<String, String> said(Optional<UUID> person) {
-    Map<String, String> said = new LinkedHashMap<>();
-    database
-        .jdbi()
-        .useTransaction(handle -> {
-          handle.execute("SET LOCAL IntervalStyle = 'iso_8601'");
-          handle
-              .createQuery(
-                  "SELECT * FROM gateway.escalation_policies"
-                      + " WHERE user_id IS NOT DISTINCT FROM :person")
-              .bind("person", person.orElse(null))
-              .map((row, _) -> {
-                for (Rule rule : RULES) {
-                  Optional.ofNullable(row.getString(rule.name()))
-                      .ifPresent(value -> said.put(rule.name(), shown(rule, value)));
-                }
-                return said;
-              })
-              .list();
-        });
-    return said;
+  /** What is said for all, or for this person, rule by rule. */
+  public Map<PolicyRule, String> said(Optional<UUID> person) {
+    return database.jdbi().inTransaction(handle -> PolicyTable.said(handle, person));
   }
 
   /** What became of a rule that was said. */
@@ -80,56 +35,36 @@ public final class Policies {
   }
 
   /** Says a rule, or takes it back where the value is empty. */
-  public Said say(Optional<UUID> person, Rule rule, Optional<String> value, Instant now) {
-    try {
-      return written(person, rule, value, now) ? Said.DONE : Said.NO_SUCH_PERSON;
-    } catch (JdbiException e) {
-      if (DatabaseAway.isCauseOf(e)) {
-        throw e;
-      }
+  public Said say(Optional<UUID> person, PolicyRule rule, Optional<String> typed, Instant now) {
+    Optional<String> value = typed.flatMap(rule::parse);
+    if (typed.isPresent() && value.isEmpty()) {
       return Said.OUT_OF_BOUNDS;
     }
-  }
-
-  private boolean written(Optional<UUID> person, Rule rule, Optional<String> value, Instant now) {
     return database
         .jdbi()
         .inTransaction(handle -> {
-          boolean known =
-              person.isEmpty()
-                  || handle
-                      .createQuery("SELECT EXISTS (SELECT 1 FROM public.profiles WHERE id = :id)")
-                      .bind("id", person.get())
-                      .mapTo(Boolean.class)
-                      .one();
-          if (known) {
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO gateway.escalation_policies (user_id, %1$s, updated_at)
-                    VALUES (:person, CAST(:value AS %2$s), :now)
-                    ON CONFLICT (user_id) DO UPDATE SET %1$s = EXCLUDED.%1$s, updated_at = EXCLUDED.updated_at
-                    """
-                        .formatted(rule.name(), type(rule)))
-                .bind("person", person.orElse(null))
-                .bind("value", value.orElse(null))
-                .bind("now", Rows.at(now))
-                .execute();
+          PolicyTable.lock(handle);
+          if (person.isPresent() && !PolicyTable.isKnown(handle, person.get())) {
+            return Said.NO_SUCH_PERSON;
           }
-          return known;
+          Map<PolicyRule, String> before = PolicyTable.said(handle, person);
+          Map<PolicyRule, String> said = new EnumMap<>(PolicyRule.class);
+          said.putAll(before);
+          value.ifPresentOrElse(written -> said.put(rule, written), () -> said.remove(rule));
+          if (leavesNoWay(said)) {
+            return Said.OUT_OF_BOUNDS;
+          }
+          PolicyTable.write(handle, person, said, now);
+          AuditEntry entry = PolicyTable.entry(person, before, said);
+          if (!entry.fields().isEmpty()) {
+            log.ifPresent(
+                lines -> lines.append(handle, Optional.empty(), Origin.commandLine(), entry));
+          }
+          return Said.DONE;
         });
   }
 
-  private static String shown(Rule rule, String value) {
-    return rule.kind() == Kind.SWITCH ? (value.startsWith("t") ? "on" : "off") : value;
-  }
-
-  private static String type(Rule rule) {
-    return switch (rule.kind()) {
-      case DURATION -> "interval";
-      case NUMBER -> "integer";
-      case SWITCH -> "boolean";
-      case LEVEL -> "text";
-    };
+  private static boolean leavesNoWay(Map<PolicyRule, String> said) {
+    return "off".equals(said.get(PolicyRule.BY_SMS)) && "off".equals(said.get(PolicyRule.BY_MAIL));
   }
 }
