@@ -96,6 +96,8 @@ public final class Life {
               + " VALUES ('{number}', 'mac', now())",
           "INSERT INTO gateway.issued_codes (user_id, issued_at) VALUES ('{me}', now())",
           "INSERT INTO gateway.takeovers (user_id, since) VALUES ('{me}', now())",
+          "INSERT INTO gateway.operator_notes (id, user_id, author, content, created_at)"
+              + " VALUES (gen_random_uuid(), '{me}', '{me}', 'sealed', now())",
           "INSERT INTO gateway.data_keys (user_id, sealed_key) VALUES ('{me}', 'sealed')",
           "INSERT INTO gateway.operator_logins (user_id, email, password_hash)"
               + " VALUES ('{me}', 'me-{me}@example.org', 'hash')",

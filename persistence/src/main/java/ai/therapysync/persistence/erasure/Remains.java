@@ -46,6 +46,9 @@ final class Remains {
           "DELETE FROM gateway.verification_codes WHERE integration_id IN"
               + " (SELECT i.id FROM public.whatsapp_integrations i WHERE i.user_id = :person)",
           "DELETE FROM gateway.issued_codes WHERE user_id = :person",
+          "DELETE FROM gateway.operator_notes WHERE user_id = :person",
+          // What they noted as an operator stays with whom it is about.
+          "UPDATE gateway.operator_notes SET author = NULL WHERE author = :person",
           "DELETE FROM gateway.takeovers WHERE user_id = :person",
           // Whom they held as an operator waits for a human again.
           "UPDATE gateway.takeovers SET operator_id = NULL WHERE operator_id = :person",
