@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person as an answer would know them, with settings, culture or voice not written yet. */
+/** A person as an answer would know them, with a row that is not written yet. */
 public final class Portraits {
   private static final UUID NOBODY = new UUID(0, 0);
 
@@ -19,7 +19,8 @@ public final class Portraits {
   /**
    * Somebody whom the caller sees.
    *
-   * @param instead a row in place of the one that is kept, of the settings or the cultural profile
+   * @param instead a row in place of the one that is kept, of the profile, the settings or the
+   *     cultural profile
    */
   public static Optional<Person> of(
       Acting acting, UUID person, Resource resource, ObjectNode instead) {
@@ -27,7 +28,7 @@ public final class Portraits {
         ResourceRows.of(Resource.PROFILES).find(acting, Optional.empty(), person);
     return profile.map(row -> {
       ObjectNode all = JsonNodeFactory.instance.objectNode();
-      all.set("profile", row);
+      all.set("profile", resource == Resource.PROFILES ? instead.deepCopy() : row);
       ObjectNode config = row(acting, person, Resource.SETTINGS, resource, instead);
       all.set("config", config);
       ObjectNode culture = row(acting, person, Resource.CULTURAL_PROFILES, resource, instead);
