@@ -95,7 +95,8 @@ final class Desk {
             new DangerSigns(commands.messages()),
             new CrisisDoings(callers, commands.incidents(), commands.wake())));
     pages.add(new ConversationsPage(new ConversationList(callers)));
-    pages.add(new ConversationPage(callers, commands));
+    pages.add(
+        new ConversationPage(callers, commands, PeopleDesk.notes(ground.store(), ground.clock())));
     pages.add(new AnalyticsPage(callers, ground.clock()));
     pages.add(new OperatorsPage(new OperatorList(callers)));
     pages.add(new AuditPage(new AuditSearch(callers)));

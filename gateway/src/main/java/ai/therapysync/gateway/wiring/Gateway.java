@@ -6,6 +6,8 @@ import ai.therapysync.gateway.channel.Webhook;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.HttpSettings;
 import ai.therapysync.gateway.console.Console;
+import ai.therapysync.gateway.console.escalation.EscalationPage;
+import ai.therapysync.gateway.console.escalation.PolicyDesk;
 import ai.therapysync.gateway.respond.CheckPage;
 import ai.therapysync.gateway.respond.PageTokens;
 import ai.therapysync.gateway.respond.RespondPage;
@@ -126,11 +128,12 @@ public final class Gateway implements AutoCloseable {
     HttpSettings http = configuration.http();
     StoreHealth health =
         new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
+    PolicyDesk policies = PeopleDesk.policies(configuration.escalation(), care.desk(), clock);
     Console console =
         Desk.on(
             new Desk.Ground(store, http, watch, ways::paused, health, clock),
             commands,
-            PeopleDesk.page(configuration, store, commands, tokens, clock),
+            PeopleDesk.page(configuration, store, commands, tokens, policies, clock),
             VoicesDesk.page(
                 configuration.conversation().languageModel(),
                 store,
@@ -138,7 +141,8 @@ public final class Gateway implements AutoCloseable {
                 care.lines(),
                 clock),
             ChannelsDesk.page(
-                new ChannelsDesk.Ground(configuration, ways, watch, health), store, work, clock));
+                new ChannelsDesk.Ground(configuration, ways, watch, health), store, work, clock),
+            new EscalationPage(Doors.callers(store, clock), policies));
     modules.add(console);
     WebServer server =
         parts.add(

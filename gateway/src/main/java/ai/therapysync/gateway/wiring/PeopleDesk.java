@@ -1,15 +1,20 @@
 package ai.therapysync.gateway.wiring;
 
+import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.escalation.ContactChecks;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.gateway.api.Commands;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.EscalationSettings;
+import ai.therapysync.gateway.console.escalation.PolicyDesk;
+import ai.therapysync.gateway.console.notes.NotesPart;
 import ai.therapysync.gateway.console.page.ConsolePage;
 import ai.therapysync.gateway.console.people.PeoplePage;
 import ai.therapysync.gateway.console.people.Tools;
 import ai.therapysync.gateway.respond.PageTokens;
+import ai.therapysync.persistence.conversation.Contents;
+import ai.therapysync.persistence.conversation.OperatorNotes;
 import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.ContactDrill;
 import ai.therapysync.persistence.crisis.Situations;
@@ -28,15 +33,13 @@ final class PeopleDesk {
       Store store,
       Commands commands,
       PageTokens links,
+      PolicyDesk policies,
       InstantSource clock) {
-    EscalationSettings settings = configuration.escalation();
     Jdbi jdbi = store.database().jdbi();
     ContactDrill drill =
         new ContactDrill(
             jdbi,
-            new Situations(
-                settings.operatorAlertEmail(),
-                EscalationPolicy.of(settings.ackTimeout(), settings.rounds())),
+            situations(configuration.escalation()),
             new ContactBook(new OutboxRows(store.sealer())),
             new ContactChecks(new NoticeWriter(), links));
     return new PeoplePage(
@@ -46,6 +49,28 @@ final class PeopleDesk {
             drill,
             new Export(jdbi, store.sealer(), clock),
             new Erasure(jdbi, clock),
+            policies,
+            notes(store, clock),
             clock));
+  }
+
+  /** What operators note of a person, wherever it is shown. */
+  static NotesPart notes(Store store, InstantSource clock) {
+    return new NotesPart(new OperatorNotes(new Contents(store.sealer()), clock));
+  }
+
+  /** The ladder's rules, and what the ladder would do with others. */
+  static PolicyDesk policies(EscalationSettings settings, CrisisDesk desk, InstantSource clock) {
+    return new PolicyDesk(
+        EscalationPolicy.of(settings.ackTimeout(), settings.rounds()),
+        situations(settings),
+        desk.rehearsal(),
+        clock);
+  }
+
+  private static Situations situations(EscalationSettings settings) {
+    return new Situations(
+        settings.operatorAlertEmail(),
+        EscalationPolicy.of(settings.ackTimeout(), settings.rounds()));
   }
 }

@@ -31,7 +31,13 @@ final class PersonTabs {
   void mount(Routes routes) {
     Preview preview = new Preview(tools.clock());
     new OnlyTab(chart, Tab.SETTINGS, Sheets.SETTINGS, PersonTabs::settings, preview).mount(routes);
+    new OnlyTab(chart, Tab.PROFILE, Sheets.PROFILE, (_, _) -> Sheets.PROFILE.inputs(), preview)
+        .mount(routes);
     new ContactsTab(chart, tools).mount(routes);
+    new EmergenciesTab(chart, tools.policies()).mount(routes);
+    new HouseholdsTab(chart).mount(routes);
+    new NotesTab(chart, tools.notes()).mount(routes);
+    new SessionsTab(chart, tools.clock()).mount(routes);
     new OnlyTab(chart, Tab.CULTURE, Sheets.CULTURE, (_, _) -> Sheets.CULTURE.inputs(), preview)
         .mount(routes);
     numbers.mount(routes);

@@ -16,6 +16,31 @@ import java.util.Map;
 final class Sheets {
   private static final Rule NONE = (_, _, _) -> List.of();
 
+  static final Sheet PROFILE =
+      new Sheet(
+          Resource.PROFILES,
+          Shapes.PROFILE,
+          NONE,
+          List.of(
+              line(
+                  "name",
+                  "Name",
+                  "Answers use the first name; so do notices to contacts, unless the rules for"
+                      + " emergencies leave it out."),
+              choice(
+                      "preferred_language",
+                      "Language",
+                      "What answers, the safe reply and check-ins are written in. Hours and time zone"
+                          + " are under Settings.",
+                      Languages.names())
+                  .unset("en"),
+              line("preferred_currency", "Currency", "Three letters, such as USD.").unset("USD"),
+              line("avatar_url", "Picture", "An address that begins with https://."),
+              check(
+                  "onboarding_complete",
+                  "Onboarding is complete",
+                  "The platform’s app shows its introduction until then.")));
+
   static final Sheet SETTINGS =
       new Sheet(
           Resource.SETTINGS,

@@ -8,9 +8,14 @@ import java.util.UUID;
 /** What there is of a person, in the order of the tabs. */
 public enum Tab {
   SETTINGS("Settings", Resource.SETTINGS),
-  CONTACTS("Contacts", Resource.CONTACTS),
+  PROFILE("Profile", Resource.PROFILES),
   CULTURE("Culture", Resource.CULTURAL_PROFILES),
   NUMBERS("Numbers", Resource.INTEGRATIONS),
+  CONTACTS("Contacts", Resource.CONTACTS),
+  EMERGENCIES("Emergencies", Resource.SETTINGS),
+  HOUSEHOLDS("Households", Resource.HOUSEHOLDS),
+  NOTES("Notes", Resource.MESSAGES),
+  SESSIONS("Sessions", Resource.SESSIONS),
   TIMELINE("Timeline", Resource.MESSAGES),
   GOALS("Goals", Resource.GOALS),
   MOODS("Moods", Resource.MOODS),

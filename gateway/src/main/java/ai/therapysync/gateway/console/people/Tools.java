@@ -1,6 +1,8 @@
 package ai.therapysync.gateway.console.people;
 
 import ai.therapysync.gateway.api.Commands;
+import ai.therapysync.gateway.console.escalation.PolicyDesk;
+import ai.therapysync.gateway.console.notes.NotesPart;
 import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.crisis.ContactDrill;
 import ai.therapysync.persistence.erasure.Erasure;
@@ -14,4 +16,6 @@ public record Tools(
     ContactDrill drill,
     Export export,
     Erasure erasure,
+    PolicyDesk policies,
+    NotesPart notes,
     InstantSource clock) {}

@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.console.talks;
 
 import ai.therapysync.gateway.api.Commands;
+import ai.therapysync.gateway.console.notes.NotesPart;
 import ai.therapysync.gateway.console.page.Answer;
 import ai.therapysync.gateway.console.page.ConsolePage;
 import ai.therapysync.gateway.console.page.Form;
@@ -25,14 +26,17 @@ import java.util.function.BiFunction;
 public final class ConversationPage implements ConsolePage {
   private static final String ONE = ConversationsPage.PATH + "/{id}";
   private static final int LONGEST = 4_000;
+  private static final int NOTES = 5;
 
   private final Callers callers;
   private final Commands commands;
+  private final NotesPart notes;
 
-  /** With what operators do in a conversation. */
-  public ConversationPage(Callers callers, Commands commands) {
+  /** With what operators do in a conversation, and what they note beside it. */
+  public ConversationPage(Callers callers, Commands commands, NotesPart notes) {
     this.callers = callers;
     this.commands = commands;
+    this.notes = notes;
   }
 
   /**
@@ -52,6 +56,7 @@ public final class ConversationPage implements ConsolePage {
       Outlook outlook,
       boolean joins,
       boolean seesPerson,
+      NotesPart.Shown notes,
       Form form) {}
 
   @Override
@@ -98,6 +103,7 @@ public final class ConversationPage implements ConsolePage {
             commands.words().outlook(acting, person),
             !acting.caller().is(person) && acting.caller().may(Permission.JOIN_CONVERSATIONS),
             acting.caller().may(Permission.SEE_USERS),
+            notes.beside(acting, person, NOTES),
             form);
     Answer.Page shown =
         Answer.page(

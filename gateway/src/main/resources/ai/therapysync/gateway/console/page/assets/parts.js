@@ -99,6 +99,9 @@
     toEnd();
     localise(document);
     document.querySelectorAll("[data-toast]").forEach(dismissLater);
+    document
+      .querySelector(".tabs [aria-current=page]")
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
     document.querySelector("[aria-invalid=true]")?.focus();
   });
   document.addEventListener("htmx:afterSwap", (event) => localise(event.target));
