@@ -43,10 +43,11 @@ public final class Policies {
     return database
         .jdbi()
         .inTransaction(handle -> {
-          PolicyTable.lock(handle);
+          // The person before the rules, as the console does, or two would wait for each other.
           if (person.isPresent() && !PolicyTable.isKnown(handle, person.get())) {
             return Said.NO_SUCH_PERSON;
           }
+          PolicyTable.lock(handle);
           Map<PolicyRule, String> before = PolicyTable.said(handle, person);
           Map<PolicyRule, String> said = new EnumMap<>(PolicyRule.class);
           said.putAll(before);

@@ -84,9 +84,10 @@ final class MembersPages {
         .findFirst();
   }
 
+  /** The command locks the person first and then the household, as an erasure does. */
   private Answer invite(Visit visit) {
     Form form = visit.form();
-    return changing(
+    return on(
         visit,
         (acting, person, house) -> {
           Flags flags = flags(form);
