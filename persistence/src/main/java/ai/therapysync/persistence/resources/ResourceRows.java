@@ -161,8 +161,16 @@ public final class ResourceRows {
     if (update(acting, id, values) == 0) {
       throw new Refused(Refused.Why.FORBIDDEN, "");
     }
-    note(acting, "update", id, owner, names(values));
-    return new Changed.Done(look(acting, owner, id).orElse(before.get()));
+    ObjectNode after = look(acting, owner, id).orElse(before.get());
+    note(acting, "update", id, owner, different(names(values), before.get(), after));
+    return new Changed.Done(after);
+  }
+
+  /** A form sends all that it shows; a column that is never shown counts as another one. */
+  private static List<String> different(List<String> names, ObjectNode before, ObjectNode after) {
+    return names.stream()
+        .filter(name -> !after.has(name) || !after.path(name).equals(before.path(name)))
+        .toList();
   }
 
   /**
