@@ -1,16 +1,14 @@
 package ai.therapysync.gateway.channel.twilio;
 
+import ai.therapysync.gateway.channel.RetryAfter;
 import ai.therapysync.gateway.channel.SendOutcome;
 import ai.therapysync.gateway.channel.SendOutcome.NotTaken;
 import ai.therapysync.gateway.channel.SendOutcome.Reason;
 import ai.therapysync.gateway.channel.SendOutcome.Rejected;
 import ai.therapysync.gateway.channel.SendOutcome.Throttled;
 import ai.therapysync.gateway.channel.SendOutcome.Unknown;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,8 @@ final class TwilioAnswers {
    */
   static SendOutcome refusal(int status, String code, Optional<String> retryAfter, Instant now) {
     if (status == 429 || TwilioCodes.isThrottled(code)) {
-      return new Throttled(retryAfter.flatMap(t -> time(t, now)).orElse(now.plus(SHORT_PAUSE)));
+      return new Throttled(
+          retryAfter.flatMap(t -> RetryAfter.read(t, now)).orElse(now.plus(SHORT_PAUSE)));
     }
     Optional<Reason> reason = TwilioCodes.reason(code);
     String shown = code.isEmpty() ? Integer.toString(status) : code;
@@ -76,17 +75,5 @@ final class TwilioAnswers {
       case CONTENT -> "Twilio does not accept this content";
       case ACCOUNT -> "Twilio refuses our account, credentials or sender: check the settings";
     };
-  }
-
-  private static Optional<Instant> time(String retryAfter, Instant now) {
-    String written = retryAfter.strip();
-    try {
-      return written.matches("[0-9]{1,6}")
-          ? Optional.of(now.plusSeconds(Long.parseLong(written)))
-          : Optional.of(
-              ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,28 +1,19 @@
 package ai.therapysync.gateway.channel.twilio;
 
+import ai.therapysync.gateway.channel.OneCall;
 import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.core5.http.Header;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation of the SDK with the API at our base address, over the JDK's client: it repeats
@@ -67,20 +58,7 @@ final class TwilioExchange extends HttpClient {
   }
 
   private HttpResponse<String> answer(Request request) {
-    CompletableFuture<HttpResponse<String>> coming =
-        http.sendAsync(toSend(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
-    try {
-      return coming.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new LostException("no answer in time");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LostException("interrupted while waiting for the answer");
-    } catch (ExecutionException e) {
-      throw failure(e.getCause());
-    } finally {
-      coming.cancel(true);
-    }
+    return OneCall.make(http, toSend(request), Duration.ofNanos(deadline - System.nanoTime()));
   }
 
   private HttpRequest toSend(Request request) {
@@ -101,29 +79,5 @@ final class TwilioExchange extends HttpClient {
         .header("Content-Type", "application/x-www-form-urlencoded")
         .method(request.getMethod().toString(), BodyPublishers.ofString(request.encodeFormBody()))
         .build();
-  }
-
-  private static RuntimeException failure(@Nullable Throwable cause) {
-    return switch (cause) {
-      case ConnectException _, HttpConnectTimeoutException _ ->
-          new NotSentException("no connection");
-      case SSLHandshakeException _ -> new NotSentException("no TLS connection");
-      case IOException _ -> new LostException("the connection broke before the answer");
-      case null, default -> new LostException("no answer");
-    };
-  }
-
-  /** Nothing has left this machine. */
-  static final class NotSentException extends RuntimeException {
-    NotSentException(String message) {
-      super(message);
-    }
-  }
-
-  /** The request may have arrived. */
-  static final class LostException extends RuntimeException {
-    LostException(String message) {
-      super(message);
-    }
   }
 }

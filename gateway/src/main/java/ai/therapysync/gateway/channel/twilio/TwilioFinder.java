@@ -2,8 +2,8 @@ package ai.therapysync.gateway.channel.twilio;
 
 import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.gateway.channel.Fate;
-import ai.therapysync.gateway.channel.twilio.TwilioExchange.LostException;
-import ai.therapysync.gateway.channel.twilio.TwilioExchange.NotSentException;
+import ai.therapysync.gateway.channel.OneCall.LostException;
+import ai.therapysync.gateway.channel.OneCall.NotSentException;
 import com.twilio.base.Page;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;

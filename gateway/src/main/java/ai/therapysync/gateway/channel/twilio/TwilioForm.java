@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.channel.twilio;
 
+import ai.therapysync.gateway.channel.StorableText;
 import ai.therapysync.gateway.channel.Webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,17 +46,11 @@ record TwilioForm(Map<String, List<String>> values, boolean json) {
     for (String name : names) {
       for (String value : values.getOrDefault(name, List.of())) {
         if (!value.isBlank()) {
-          return storable(value);
+          return StorableText.of(value);
         }
       }
     }
     return "";
-  }
-
-  /** Without NUL, which PostgreSQL's text can't hold, and without halves of characters. */
-  static String storable(String value) {
-    String whole = new String(value.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
-    return whole.replace("\u0000", "");
   }
 
   private static Optional<TwilioForm> ofPairs(byte[] body) {

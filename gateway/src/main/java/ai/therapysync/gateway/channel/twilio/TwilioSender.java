@@ -4,6 +4,8 @@ import ai.therapysync.conversation.delivery.DeliveryStatus;
 import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundMessage;
+import ai.therapysync.gateway.channel.OneCall.LostException;
+import ai.therapysync.gateway.channel.OneCall.NotSentException;
 import ai.therapysync.gateway.channel.SendOutcome;
 import ai.therapysync.gateway.channel.SendOutcome.Accepted;
 import ai.therapysync.gateway.channel.SendOutcome.NotTaken;
@@ -11,8 +13,7 @@ import ai.therapysync.gateway.channel.SendOutcome.Reason;
 import ai.therapysync.gateway.channel.SendOutcome.Rejected;
 import ai.therapysync.gateway.channel.SendOutcome.Unknown;
 import ai.therapysync.gateway.channel.SmsText;
-import ai.therapysync.gateway.channel.twilio.TwilioExchange.LostException;
-import ai.therapysync.gateway.channel.twilio.TwilioExchange.NotSentException;
+import ai.therapysync.gateway.channel.StorableText;
 import ai.therapysync.gateway.config.TwilioSettings;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
@@ -57,7 +58,7 @@ final class TwilioSender {
 
   /** The words as they are sent, and as the API lists them afterwards. */
   static String body(OutboundMessage message) {
-    String storable = TwilioForm.storable(message.text());
+    String storable = StorableText.of(message.text());
     return message.channel() == ChannelName.SMS ? SmsText.plain(storable) : storable;
   }
 

@@ -8,6 +8,7 @@ import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.conversation.message.Place;
+import ai.therapysync.gateway.channel.StorableText;
 import ai.therapysync.gateway.channel.Webhook;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +176,7 @@ final class TwilioParserTest {
 
   @Test
   void halvesOfCharactersAreReplaced() {
-    assertThat(TwilioForm.storable("a\uD83Db\uDE00")).isEqualTo("a\uFFFDb\uFFFD");
+    assertThat(StorableText.of("a\uD83Db\uDE00")).isEqualTo("a\uFFFDb\uFFFD");
   }
 
   @Test
