@@ -62,6 +62,10 @@ public final class Intake {
     Assessment assessment = assess(message, at, control, answersUs);
     findings.assessed(assessment);
     boolean danger = assessment.level() != RiskLevel.NONE;
+    if (!danger && message.isQuiet()) {
+      findings.gate("intake", "silent", message.type().word() + ": it asks for no answer");
+      return findings.received();
+    }
     if (!danger && control.filter(word -> word != ControlWord.HELP).isPresent()) {
       obey(control.get(), message, at, findings);
       return findings.received();

@@ -8,13 +8,15 @@ import java.util.Optional;
  * A message as it came from a provider, verified and parsed. Its text is private and never printed.
  *
  * @param providerId the provider's id, unique within the provider for ever
- * @param from who wrote
+ * @param from who wrote; an empty handle where the provider names nobody
  * @param sender our own number or id that it was sent to, E.164 where it is a number; the answer
  *     leaves by it
  * @param text the words, the caption, or the label of a button; empty when there are none
  * @param optOutType the provider's own reading of STOP, START or HELP ({@code STOP}, …), where it
  *     gives one
  * @param profileName the name that the sender shows there, where known
+ * @param about the provider's id of the message that it answers, reacts to, changes or takes back
+ * @param sentAt when it was sent, by the provider's clock, where it says so
  * @param receivedAt when it reached us
  */
 public record InboundMessage(
@@ -29,12 +31,19 @@ public record InboundMessage(
     Optional<Place> place,
     Optional<String> optOutType,
     Optional<String> profileName,
+    Optional<String> about,
+    Optional<Instant> sentAt,
     Instant receivedAt) {
   public InboundMessage {
     attachments = List.copyOf(attachments);
     if (providerId.isBlank()) {
       throw new IllegalArgumentException("A message has its provider's id");
     }
+  }
+
+  /** Whether nothing is answered to it: it asks for no answer, or nobody could have one. */
+  public boolean isQuiet() {
+    return type.isQuiet() || from.value().isBlank();
   }
 
   @Override

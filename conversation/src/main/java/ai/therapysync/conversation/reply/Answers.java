@@ -1,6 +1,7 @@
 package ai.therapysync.conversation.reply;
 
 import ai.therapysync.conversation.memory.Memory;
+import ai.therapysync.conversation.message.MessageType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,22 @@ final class Answers {
   boolean fill(Draft draft) {
     Heard heard = moment.heard();
     if (heard.media().isPresent()) {
-      return silent(draft, "media." + heard.media().get().word());
+      return silent(draft, "media." + spokenOf(heard.media().get()).word());
     }
     if (isLight()) {
       return state(draft, "light");
     }
     return heard.intent().filter(intent -> answer(draft, intent)).isPresent()
         || heard.tone().sign().filter(sign -> signed(draft, sign)).isPresent();
+  }
+
+  /** What we have words for. */
+  private static MessageType spokenOf(MessageType type) {
+    return switch (type) {
+      case IMAGE, AUDIO, VIDEO, DOCUMENT, STICKER, LOCATION, CONTACTS, REACTION -> type;
+      case TEXT, BUTTON, LIST, ORDER, EDIT, DELETION, SYSTEM, UNSUPPORTED ->
+          MessageType.UNSUPPORTED;
+    };
   }
 
   /** An "ok" that answers nothing we asked for: no new question is made of it. */

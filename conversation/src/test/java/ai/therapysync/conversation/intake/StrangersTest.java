@@ -183,6 +183,8 @@ final class StrangersTest {
         Optional.empty(),
         optOutType,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         NOW);
   }
 

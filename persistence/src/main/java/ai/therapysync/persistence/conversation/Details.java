@@ -35,6 +35,8 @@ final class Details {
                     "label", place.label(),
                     "address", place.address())));
     message.profileName().ifPresent(name -> details.put("profile_name", name));
+    message.about().ifPresent(id -> details.put("about", id));
+    message.sentAt().ifPresent(at -> details.put("sent_at", at.toString()));
     return Rows.write(details);
   }
 }

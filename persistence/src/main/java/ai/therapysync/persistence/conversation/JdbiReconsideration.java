@@ -125,6 +125,8 @@ public final class JdbiReconsideration implements Reconsideration {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Rows.instant(inbound, "received_at").orElse(Instant.EPOCH));
   }
 

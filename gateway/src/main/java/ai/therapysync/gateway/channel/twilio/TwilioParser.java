@@ -22,6 +22,9 @@ final class TwilioParser {
   /** Twilio sends up to ten; the bound only keeps a strange request from growing without end. */
   private static final int MOST_MEDIA = 100;
 
+  /** Longer names of anything would not fit into an index. */
+  private static final int LONGEST_NAME = 255;
+
   private final TwilioSettings settings;
 
   TwilioParser(TwilioSettings settings) {
@@ -32,7 +35,7 @@ final class TwilioParser {
   Optional<InboundMessage> parse(TwilioForm form, Instant at) {
     String id = providerId(form);
     String from = form.text("From").strip();
-    if (id.isEmpty() || from.isEmpty()) {
+    if (id.isEmpty() || from.isEmpty() || from.length() > LONGEST_NAME) {
       return Optional.empty();
     }
     ChannelName channel = from.startsWith(WHATSAPP) ? ChannelName.WHATSAPP : ChannelName.SMS;
@@ -51,12 +54,15 @@ final class TwilioParser {
             place,
             optional(form.text("OptOutType").strip().toUpperCase(Locale.ROOT)),
             optional(form.text("ProfileName")),
+            optional(form.text("OriginalRepliedMessageSid").strip()),
+            Optional.empty(),
             at));
   }
 
-  /** The message's id; older forms name it otherwise. */
+  /** The message's id; older forms name it otherwise. Empty as well when no id is as long. */
   static String providerId(TwilioForm form) {
-    return form.text("MessageSid", "SmsMessageSid", "SmsSid").strip();
+    String id = form.text("MessageSid", "SmsMessageSid", "SmsSid").strip();
+    return id.length() <= LONGEST_NAME ? id : "";
   }
 
   private static Address address(TwilioForm form, String from) {
@@ -69,7 +75,7 @@ final class TwilioParser {
 
   private String sender(TwilioForm form, ChannelName channel) {
     String to = withoutPrefix(form.text("To").strip());
-    if (!to.isEmpty()) {
+    if (!to.isEmpty() && to.length() <= LONGEST_NAME) {
       return number(to).map(PhoneNumber::e164).orElse(to);
     }
     boolean whatsapp = channel == ChannelName.WHATSAPP;

@@ -25,6 +25,7 @@ final class GateWords {
           Map.entry("takeover waits_for_human", "Left to a human"),
           Map.entry("operator answered", "An operator wrote"),
           Map.entry("auto_responses waits_for_human", "Left to a human"),
+          Map.entry("intake silent", "Asks for no answer"),
           Map.entry("opt_out silent", "Not answered"),
           Map.entry("opt_out stopped", "STOP: nothing is sent any more"),
           Map.entry("opt_out started", "START: messages are sent again"),

@@ -84,6 +84,13 @@ final class TwilioDoorTest {
     assertThat(post(Requests.signed(MESSAGES, "", Map.of("MessageSid", "SM1"))).status())
         .isEqualTo(400);
     assertThat(post(Requests.signed(MESSAGES, "", Map.of())).status()).isEqualTo(400);
+    String endless = "x".repeat(5_000);
+    for (Map<String, String> form :
+        List.of(
+            Map.of("MessageSid", endless, "From", "+1"),
+            Map.of("MessageSid", "SM1", "From", endless))) {
+      assertThat(post(Requests.signed(MESSAGES, "", form)).status()).isEqualTo(400);
+    }
     assertThat(intake.messages).isEmpty();
   }
 
