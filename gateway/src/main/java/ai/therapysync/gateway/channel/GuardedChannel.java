@@ -125,7 +125,7 @@ public final class GuardedChannel implements Channel {
     switch (outcome) {
       case Unknown(String why) -> note(message.channel(), why);
       case NotTaken(String why) -> note(message.channel(), why);
-      case SendOutcome.Accepted _, SendOutcome.Rejected _, Throttled _ -> {}
+      case SendOutcome.Accepted _, SendOutcome.Rejected _, Throttled _, SendOutcome.Crowded _ -> {}
     }
     return outcome;
   }
@@ -166,6 +166,7 @@ public final class GuardedChannel implements Channel {
       case SendOutcome.Accepted _ -> "accepted";
       case SendOutcome.Rejected _ -> "rejected";
       case Throttled _ -> "throttled";
+      case SendOutcome.Crowded _ -> "crowded";
       case Unknown _ -> "unknown";
       case NotTaken _ -> "not_taken";
     };

@@ -68,23 +68,27 @@ final class ProviderBreaker {
           breaker.onSuccess(0, TimeUnit.NANOSECONDS);
       case SendOutcome.Unknown _, SendOutcome.NotTaken _ ->
           breaker.onError(0, TimeUnit.NANOSECONDS, new NoAnswerException());
-      case SendOutcome.Throttled _ -> breaker.releasePermission();
+      case SendOutcome.Throttled _, SendOutcome.Crowded _ -> breaker.releasePermission();
     }
   }
 
   /** What a crisis message brought, which was never asked whether it may go. */
   void noteCrisis(SendOutcome outcome) {
     remember(outcome);
-    if (breaker.getState() == State.CLOSED && !(outcome instanceof SendOutcome.Throttled)) {
+    if (breaker.getState() == State.CLOSED && !isTooFast(outcome)) {
       note(outcome);
     }
+  }
+
+  private static boolean isTooFast(SendOutcome outcome) {
+    return outcome instanceof SendOutcome.Throttled || outcome instanceof SendOutcome.Crowded;
   }
 
   private void remember(SendOutcome outcome) {
     switch (outcome) {
       case SendOutcome.Accepted _, SendOutcome.Rejected _ -> failedAt.set(Instant.MIN);
       case SendOutcome.Unknown _, SendOutcome.NotTaken _ -> failedAt.set(clock.instant());
-      case SendOutcome.Throttled _ -> {}
+      case SendOutcome.Throttled _, SendOutcome.Crowded _ -> {}
     }
   }
 

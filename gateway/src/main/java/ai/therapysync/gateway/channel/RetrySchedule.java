@@ -10,7 +10,7 @@ import java.time.InstantSource;
  *
  * <p>Pages and safe replies wait at most 5 s, so that with the time of a call they are tried at
  * least every 10 s; a provider's own time is kept up to 10 s. Others are tried again within 10 s
- * first, then at most 60 s later.
+ * first, then at most 60 s later. Where too many went to one person, the wait grows fourfold.
  */
 public final class RetrySchedule {
   private static final Duration CRISIS_LONGEST = Duration.ofSeconds(5);
@@ -42,15 +42,24 @@ public final class RetrySchedule {
     Duration own = Duration.ofMillis(backoff.apply(Math.clamp(attempt, 1, GROWING)));
     return switch (outcome) {
       case SendOutcome.Throttled(var until) ->
-          shorter(
-              longer(own, Duration.between(clock.instant(), until)),
-              crisis || attempt <= 1 ? FIRST_LONGEST : LONGEST);
+          shorter(longer(own, Duration.between(clock.instant(), until)), longest(attempt, crisis));
+      case SendOutcome.Crowded _ -> shorter(crowded(attempt), longest(attempt, crisis));
       case SendOutcome.Accepted _,
           SendOutcome.Rejected _,
           SendOutcome.Unknown _,
           SendOutcome.NotTaken _ ->
           shorter(own, crisis ? CRISIS_LONGEST : attempt <= 1 ? FIRST_LONGEST : LONGEST);
     };
+  }
+
+  /** The longest wait where the provider named its reason. */
+  private static Duration longest(int attempt, boolean crisis) {
+    return crisis || attempt <= 1 ? FIRST_LONGEST : LONGEST;
+  }
+
+  /** 4, 16, 64 s … */
+  private static Duration crowded(int attempt) {
+    return Duration.ofSeconds(1L << (2 * Math.clamp(attempt, 1, GROWING)));
   }
 
   private static Duration longer(Duration one, Duration other) {

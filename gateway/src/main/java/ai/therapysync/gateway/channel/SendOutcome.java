@@ -20,6 +20,9 @@ public sealed interface SendOutcome {
   /** Too fast; safe to send again after that time. */
   record Throttled(Instant until) implements SendOutcome {}
 
+  /** Too many messages to this one person: safe to send again, each time four times later. */
+  record Crowded() implements SendOutcome {}
+
   /** No answer, or one that leaves open whether it was taken: ask before sending again. */
   record Unknown(String why) implements SendOutcome {}
 

@@ -26,7 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Deliveries {
   /**
-   * How long the fate of a message to someone in danger may stay unknown before it is sent again.
+   * How long the fate of a message may stay unknown before one to someone in danger is sent again,
+   * and another is given up where nobody can be asked.
    */
   private static final Duration FATE_KNOWN_WITHIN = Duration.ofSeconds(10);
 
@@ -92,14 +93,22 @@ public final class Deliveries {
       case Fate.CannotAsk _ ->
           message.crisis() || message.channel() == ChannelName.EMAIL
               ? send(ours)
-              : settle(
-                  message,
-                  new Settlement.Refused(
-                      "fate_unknown",
-                      "The provider's answer was lost, and it can't be asked",
-                      false,
-                      Optional.empty()));
+              : awaitStatus(ours, since);
     };
+  }
+
+  /** A status may still tell; without one nobody ever will, and nothing is said twice. */
+  private Optional<Instant> awaitStatus(Claim.Ours ours, Instant since) {
+    if (!since.plus(FATE_KNOWN_WITHIN).isBefore(clock.instant())) {
+      return later(ours, ASK_AGAIN, true);
+    }
+    return settle(
+        ours.message(),
+        new Settlement.Refused(
+            "fate_unknown",
+            "The provider's answer was lost, and it can't be asked",
+            false,
+            Optional.empty()));
   }
 
   private Optional<Instant> send(Claim.Ours ours) {
@@ -109,7 +118,7 @@ public final class Deliveries {
       case SendOutcome.Accepted(String providerId, DeliveryStatus status) ->
           settle(message, new Settlement.Accepted(providerId, status));
       case SendOutcome.Rejected rejected -> rejected(ours, rejected);
-      case SendOutcome.Throttled _, SendOutcome.NotTaken _ ->
+      case SendOutcome.Throttled _, SendOutcome.Crowded _, SendOutcome.NotTaken _ ->
           later(ours, pause(ours, outcome), false);
       case SendOutcome.Unknown _ -> later(ours, ASK_AGAIN, true);
     };

@@ -49,6 +49,17 @@ final class RetryScheduleTest {
   }
 
   @Test
+  void whereTooManyWentToOnePersonTheWaitGrowsFourfold() {
+    SendOutcome crowded = new SendOutcome.Crowded();
+    assertThat(schedule.next(1, false, crowded)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(schedule.next(2, false, crowded)).isEqualTo(Duration.ofSeconds(16));
+    assertThat(schedule.next(3, false, crowded)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(schedule.next(Integer.MAX_VALUE, false, crowded)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(schedule.next(1, true, crowded)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(schedule.next(9, true, crowded)).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
   void manyDoNotComeBackTogether() {
     Set<Duration> waits = new HashSet<>();
     for (int i = 0; i < 50; i++) {
