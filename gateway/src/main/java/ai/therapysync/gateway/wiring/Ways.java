@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.delivery.Routes.Route;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.gateway.channel.Channel;
@@ -37,9 +38,9 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
       InstantSource clock,
       MeterRegistry meters) {
     ChannelSettings settings = configuration.channels();
-    Map<ChannelName, Routes.Route> routes = routes(settings);
+    Routes routes = new Routes(routes(settings));
     Map<ChannelName, String> senders = new EnumMap<>(ChannelName.class);
-    routes.forEach((name, route) -> senders.put(name, route.sender()));
+    routes.all().forEach(route -> senders.putIfAbsent(route.channel(), route.sender()));
     SendLimits limits =
         SendLimits.of(
                 settings.rates().smsSegmentsPerSecond(),
@@ -54,27 +55,25 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
         open.stream().map(channel -> new GuardedChannel(channel, limits, clock, meters)).toList();
     Map<Provider, Channel> channels = new EnumMap<>(Provider.class);
     guards.forEach(guard -> channels.put(guard.provider(), guard));
-    return new Ways(channels, new Routes(routes), guards);
+    return new Ways(channels, routes, guards);
   }
 
-  private static Map<ChannelName, Routes.Route> routes(ChannelSettings settings) {
-    Map<ChannelName, Routes.Route> routes = new EnumMap<>(ChannelName.class);
+  private static List<Route> routes(ChannelSettings settings) {
+    List<Route> routes = new ArrayList<>();
     settings
         .twilio()
         .ifPresent(twilio -> {
           twilio
               .smsFrom()
-              .ifPresent(
-                  from -> routes.put(ChannelName.SMS, new Routes.Route(Provider.TWILIO, from)));
+              .ifPresent(from -> routes.add(new Route(ChannelName.SMS, Provider.TWILIO, from)));
           twilio
               .whatsappFrom()
-              .ifPresent(from ->
-                  routes.put(ChannelName.WHATSAPP, new Routes.Route(Provider.TWILIO, from)));
+              .ifPresent(
+                  from -> routes.add(new Route(ChannelName.WHATSAPP, Provider.TWILIO, from)));
         });
     settings
         .smtp()
-        .ifPresent(
-            smtp -> routes.put(ChannelName.EMAIL, new Routes.Route(Provider.SMTP, smtp.from())));
+        .ifPresent(smtp -> routes.add(new Route(ChannelName.EMAIL, Provider.SMTP, smtp.from())));
     return routes;
   }
 }

@@ -15,6 +15,7 @@ import ai.therapysync.persistence.tasks.Agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,8 +29,11 @@ public final class Consequences {
   /** The number said STOP to this sender: by the provider's word, and by our own record. */
   private static final Set<String> STOPPED = Set.of("21610", "opted_out");
 
+  /** What may have arrived is not said again by another way. */
+  private static final String FATE_UNKNOWN = "fate_unknown";
+
   /** Failures of ours, which say nothing of the one whom a message was for. */
-  private static final Set<String> NOT_THE_CONTACTS = Set.of("channel_off", "fate_unknown");
+  private static final Set<String> NOT_THE_CONTACTS = Set.of("channel_off", FATE_UNKNOWN);
 
   private final JdbiIncidentBook book;
   private final CrisisDesk desk;
@@ -88,8 +92,8 @@ public final class Consequences {
 
   /**
    * It did not arrive. An answer to someone in danger tries their other channel, an ordinary one by
-   * WhatsApp an SMS, unless the number said STOP; a page's incident moves on; the message is failed
-   * after the last attempt.
+   * WhatsApp an SMS, unless the number said STOP or it may have arrived; a page's incident moves
+   * on; the message is failed after the last attempt.
    *
    * @param code the provider's error code, or ours
    */
@@ -102,7 +106,8 @@ public final class Consequences {
       boolean mail = row.channel() == ChannelName.EMAIL;
       row.contact().ifPresent(contact -> ContactBook.failed(handle, contact, mail, code, now));
     }
-    boolean mayChange = row.answersDanger() || (row.mayBecomeSms() && !STOPPED.contains(code));
+    boolean surelyNot = !STOPPED.contains(code) && !code.equals(FATE_UNKNOWN);
+    boolean mayChange = row.answersDanger() || (row.mayBecomeSms() && surelyNot);
     if (!last || (mayChange && tryOtherChannel(handle, row, now))) {
       return;
     }
@@ -172,16 +177,17 @@ public final class Consequences {
         handle
             .createUpdate(
                 """
-                INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, purpose,
-                  crisis, despite_stop, payload, incident_id, step, created_at, part, parts)
-                SELECT :id, o.user_id, o.message_id, :channel, o.address, o.purpose, o.crisis,
-                  o.despite_stop, :payload, o.incident_id, o.step, :now, o.part, o.parts
+                INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, sender,
+                  purpose, crisis, despite_stop, payload, incident_id, step, created_at, part, parts)
+                SELECT :id, o.user_id, o.message_id, :channel, o.address, :sender, o.purpose,
+                  o.crisis, o.despite_stop, :payload, o.incident_id, o.step, :now, o.part, o.parts
                 FROM gateway.outbox o WHERE o.id = :row AND NOT EXISTS (
                   SELECT 1 FROM gateway.outbox x WHERE x.message_id = o.message_id
                     AND x.part = o.part AND x.channel = :channel)
                 """)
             .bind("id", id)
             .bind("channel", other.word())
+            .bind("sender", lastWrittenTo(handle, row, other).orElse(null))
             .bind("payload", sealer.sealOwn(sealer.openOwn(row.payload(), row.id()), id))
             .bind("now", Rows.at(now))
             .bind("row", row.id())
@@ -190,6 +196,19 @@ public final class Consequences {
       Agenda.delivery(handle, id, row.crisis(), now);
     }
     return added == 1;
+  }
+
+  /** The sender by which they know us there; empty for the channel's configured one. */
+  private Optional<String> lastWrittenTo(Handle handle, OutboxRow row, ChannelName channel) {
+    return handle
+        .createQuery(
+            "SELECT sender FROM gateway.inbound WHERE address = :address AND channel = :channel"
+                + " ORDER BY received_at DESC LIMIT 1")
+        .bind("address", row.address())
+        .bind("channel", channel.word())
+        .mapTo(String.class)
+        .findOne()
+        .filter(sender -> routes.by(channel, sender).isPresent());
   }
 
   private void tell(Handle handle, OutboxRow row, IncidentEvent event) {

@@ -215,8 +215,10 @@ public final class DeliveryRows {
     handle
         .createQuery(
             "UPDATE gateway.status_reports SET applied = true WHERE provider_message_id = :id"
+                + " AND provider = (SELECT provider FROM gateway.deliveries WHERE id = :delivery)"
                 + " AND NOT applied AND status IS NOT NULL RETURNING status, error_code, id")
         .bind("id", providerId)
+        .bind("delivery", delivery)
         .map((result, _) ->
             new Report(
                 DeliveryStatus.of(result.getString(1)),

@@ -100,11 +100,11 @@ public final class JdbiOutbox implements Outbox {
   }
 
   private Claim claim(Handle handle, OutboxRow row, Instant now) {
-    Optional<Routes.Route> route = routes.by(row.channel());
+    Optional<Routes.Route> route = routes.by(row.channel(), row.sender());
     if (route.isEmpty()) {
       return refuse(handle, row, "channel_off", "This channel has no credentials here", now);
     }
-    String sender = row.sender().orElse(route.get().sender());
+    String sender = route.get().sender();
     if (!row.despiteStop() && deliveries.stopped(handle, row, sender)) {
       return refuse(handle, row, "opted_out", "The number said STOP to this sender", now);
     }

@@ -120,7 +120,7 @@ public final class OperatorMessages {
     }
     Way way = found.get();
     ChannelName channel = way.channel(routes);
-    boolean closed = channel == ChannelName.WHATSAPP && !way.windowIsOpen();
+    boolean closed = channel == ChannelName.WHATSAPP && !way.takesFreeWords(routes);
     if (closed || routes.by(channel).isEmpty()) {
       return new Course.Closed(new Said.NoWay());
     }
@@ -178,7 +178,7 @@ public final class OperatorMessages {
             Optional.of(message),
             channel,
             way.address(),
-            way.senderOf(channel),
+            way.senderOf(channel, routes),
             "operator",
             urgency.crisis(),
             urgency.despiteStop(),
@@ -197,7 +197,7 @@ public final class OperatorMessages {
         .bind("channel", channel.word())
         .bind(
             "sender",
-            way.senderOf(channel).or(() -> routes.by(channel).map(Routes.Route::sender)).orElse(""))
+            routes.by(channel, way.senderOf(channel, routes)).map(Routes.Route::sender).orElse(""))
         .mapTo(OffsetDateTime.class)
         .findOne()
         .map(OffsetDateTime::toInstant);

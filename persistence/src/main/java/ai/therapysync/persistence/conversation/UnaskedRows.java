@@ -83,7 +83,7 @@ public final class UnaskedRows implements PersonMessages {
             Optional.of(id),
             channel,
             way.address(),
-            way.senderOf(channel),
+            way.senderOf(channel, routes),
             unasked.kind(),
             false,
             false,

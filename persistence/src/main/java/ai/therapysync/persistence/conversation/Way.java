@@ -51,13 +51,23 @@ record Way(
   /** WhatsApp takes free words only within a day of the person's last; an SMS goes at any time. */
   ChannelName channel(Routes routes) {
     boolean sms = routes.by(ChannelName.SMS).isPresent();
-    return last.filter(one -> one == ChannelName.SMS || windowIsOpen || !sms)
+    return last.filter(one -> one == ChannelName.SMS || takesFreeWords(routes) || !sms)
         .orElse(sms ? ChannelName.SMS : ChannelName.WHATSAPP);
   }
 
-  /** The sender that they wrote to by this channel; empty for the channel's configured one. */
-  Optional<String> senderOf(ChannelName channel) {
-    return sender.filter(_ -> last.equals(Optional.of(channel)));
+  /** Whether WhatsApp takes free words: the day is counted from sender to sender. */
+  boolean takesFreeWords(Routes routes) {
+    return windowIsOpen && senderOf(ChannelName.WHATSAPP, routes).isPresent();
+  }
+
+  /**
+   * The sender that they wrote to by this channel, as long as its provider is on; empty for the
+   * channel's configured one.
+   */
+  Optional<String> senderOf(ChannelName channel, Routes routes) {
+    return sender
+        .filter(_ -> last.equals(Optional.of(channel)))
+        .filter(own -> routes.by(channel, own).isPresent());
   }
 
   private static Way read(ResultSet row) throws SQLException {

@@ -10,13 +10,13 @@ import ai.therapysync.persistence.tasks.Agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -65,13 +65,18 @@ public final class WatchBook {
           WHERE NOT t.picked AND t.execution_time < :now))
       """;
 
-  private static final String DOWN =
+  /** Ways by which something has been tried in vain for a while. */
+  private static final String IN_VAIN =
       """
-      SELECT EXISTS (SELECT 1 FROM gateway.outbox o WHERE o.channel = ANY(:channels)
-          AND o.state IN ('waiting', 'sending') AND NOT o.superseded AND o.attempts >= 2
-          AND o.created_at < :tried)
-        AND NOT EXISTS (SELECT 1 FROM gateway.deliveries d
-          WHERE d.provider = :provider AND d.accepted_at > :taken)
+      SELECT DISTINCT o.channel, o.sender FROM gateway.outbox o
+      WHERE o.state IN ('waiting', 'sending') AND NOT o.superseded AND o.attempts >= 2
+        AND o.created_at < :tried
+      """;
+
+  private static final String TOOK_NOTHING =
+      """
+      SELECT NOT EXISTS (SELECT 1 FROM gateway.deliveries d
+        WHERE d.provider = :provider AND d.accepted_at > :taken)
       """;
 
   private final Jdbi jdbi;
@@ -175,28 +180,35 @@ public final class WatchBook {
   }
 
   private Map<Provider, Boolean> up(Handle handle, Instant now) {
+    Set<Provider> inVain = inVain(handle, now);
     Map<Provider, Boolean> up = new EnumMap<>(Provider.class);
-    for (Provider provider : Provider.values()) {
-      List<String> channels =
-          Arrays.stream(ChannelName.values())
-              .filter(channel ->
-                  routes.by(channel).filter(way -> way.provider() == provider).isPresent())
-              .map(ChannelName::word)
-              .toList();
-      if (!channels.isEmpty()) {
-        up.put(provider, !isDown(handle, provider, channels, now));
-      }
-    }
+    routes.all().stream()
+        .map(Routes.Route::provider)
+        .distinct()
+        .forEach(provider ->
+            up.put(
+                provider, !inVain.contains(provider) || !hasTakenNothing(handle, provider, now)));
     return up;
   }
 
-  private static boolean isDown(
-      Handle handle, Provider provider, List<String> channels, Instant now) {
+  private Set<Provider> inVain(Handle handle, Instant now) {
     return handle
-        .createQuery(DOWN)
-        .bindArray("channels", String.class, channels)
-        .bind("provider", provider.word())
+        .createQuery(IN_VAIN)
         .bind("tried", Rows.at(now.minus(TRIED_FOR)))
+        .map((row, _) ->
+            routes.by(
+                ChannelName.of(row.getString("channel")),
+                Optional.ofNullable(row.getString("sender"))))
+        .stream()
+        .flatMap(Optional::stream)
+        .map(Routes.Route::provider)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasTakenNothing(Handle handle, Provider provider, Instant now) {
+    return handle
+        .createQuery(TOOK_NOTHING)
+        .bind("provider", provider.word())
         .bind("taken", Rows.at(now.minus(NOTHING_TAKEN_FOR)))
         .mapTo(Boolean.class)
         .one();

@@ -11,6 +11,7 @@ import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import ai.therapysync.persistence.crisis.WatchBook.Stuck;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +28,11 @@ class WatchBookTest {
       new WatchBook(
           postgres.database().jdbi(),
           new Routes(
-              Map.of(
-                  ChannelName.SMS, new Routes.Route(Provider.TWILIO, "+12025550100"),
-                  ChannelName.EMAIL, new Routes.Route(Provider.SMTP, "care@example.org"))));
+              List.of(
+                  new Routes.Route(ChannelName.SMS, Provider.TWILIO, "+12025550100"),
+                  new Routes.Route(ChannelName.EMAIL, Provider.SMTP, "care@example.org"),
+                  new Routes.Route(ChannelName.WHATSAPP, Provider.TWILIO, "+12025550101"),
+                  new Routes.Route(ChannelName.WHATSAPP, Provider.META, "106540352242922"))));
 
   @BeforeEach
   void mayasLadderClimbs() {
@@ -113,14 +116,26 @@ class WatchBookTest {
   @Test
   void aProviderIsDownThatTakesNothingWhileSendsFail() {
     message("page", "sms", "waiting", 0, true);
-    assertThat(seen(90).providers()).containsOnly(up(Provider.TWILIO), up(Provider.SMTP));
+    assertThat(seen(90).providers())
+        .containsOnly(up(Provider.TWILIO), up(Provider.META), up(Provider.SMTP));
     postgres.run("UPDATE gateway.outbox SET attempts = 2");
     assertThat(seen(59).providers()).containsEntry(Provider.TWILIO, true);
     assertThat(seen(61).providers())
-        .containsOnly(Map.entry(Provider.TWILIO, false), up(Provider.SMTP));
+        .containsOnly(Map.entry(Provider.TWILIO, false), up(Provider.META), up(Provider.SMTP));
     delivery("sms", 30);
     assertThat(seen(90).providers()).containsEntry(Provider.TWILIO, true);
     assertThat(seen(211).providers()).containsEntry(Provider.TWILIO, false);
+  }
+
+  @Test
+  void whatWaitsForOneProviderSaysNothingOfTheOtherThatCarriesTheChannelToo() {
+    message("reply", "whatsapp", "waiting", 0, false);
+    postgres.run("UPDATE gateway.outbox SET attempts = 2, sender = '106540352242922'");
+    assertThat(seen(61).providers())
+        .containsOnly(up(Provider.TWILIO), Map.entry(Provider.META, false), up(Provider.SMTP));
+    postgres.run("UPDATE gateway.outbox SET sender = NULL");
+    assertThat(seen(61).providers())
+        .containsOnly(Map.entry(Provider.TWILIO, false), up(Provider.META), up(Provider.SMTP));
   }
 
   private static Map.Entry<Provider, Boolean> up(Provider provider) {
