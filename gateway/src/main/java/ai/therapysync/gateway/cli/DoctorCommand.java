@@ -5,6 +5,7 @@ import ai.therapysync.gateway.cli.doctor.Check;
 import ai.therapysync.gateway.cli.doctor.Finding;
 import ai.therapysync.gateway.cli.doctor.KeysetCheck;
 import ai.therapysync.gateway.cli.doctor.LanguageModelCheck;
+import ai.therapysync.gateway.cli.doctor.MetaCheck;
 import ai.therapysync.gateway.cli.doctor.MigrationsCheck;
 import ai.therapysync.gateway.cli.doctor.ReadinessChecks;
 import ai.therapysync.gateway.cli.doctor.SmtpCheck;
@@ -88,6 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
             .twilio()
             .<Check>map(TwilioCheck::new)
             .orElse(() -> off(configuration, "Twilio", "TWILIO_ACCOUNT_SID")));
+    configuration.channels().meta().map(MetaCheck::new).ifPresent(checks::add);
     checks.add(
         configuration
             .channels()

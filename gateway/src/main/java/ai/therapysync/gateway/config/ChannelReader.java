@@ -66,6 +66,9 @@ final class ChannelReader {
             "META_PHONE_NUMBER_ID",
             "[0-9]+",
             "must be the number's id, digits only, not the number");
+    Optional<String> version =
+        values.matching(
+            "META_API_VERSION", "v[0-9]{1,3}\\.[0-9]{1,2}", "must be a version such as v23.0");
     String[] all = {
       "META_APP_SECRET", "META_VERIFY_TOKEN", "META_ACCESS_TOKEN", "META_PHONE_NUMBER_ID"
     };
@@ -78,7 +81,8 @@ final class ChannelReader {
             values.secret("META_VERIFY_TOKEN").orElseThrow(),
             values.secret("META_ACCESS_TOKEN").orElseThrow(),
             number.orElse(""),
-            base));
+            base,
+            version.orElse("v23.0")));
   }
 
   private Optional<SmtpSettings> smtp() {

@@ -34,8 +34,9 @@ final class StoreHealth implements Health {
     if (channels.twilio().flatMap(twilio -> twilio.smsFrom()).isEmpty()) {
       degraded.put("sms", "off: TWILIO_ACCOUNT_SID and TWILIO_SMS_FROM are not set");
     }
-    if (channels.twilio().flatMap(twilio -> twilio.whatsappFrom()).isEmpty()) {
-      degraded.put("whatsapp", "off: TWILIO_ACCOUNT_SID and TWILIO_WHATSAPP_FROM are not set");
+    if (channels.twilio().flatMap(twilio -> twilio.whatsappFrom()).isEmpty()
+        && channels.meta().isEmpty()) {
+      degraded.put("whatsapp", "off: neither TWILIO_WHATSAPP_FROM nor META_PHONE_NUMBER_ID is set");
     }
     if (channels.smtp().isEmpty()) {
       degraded.put("email", "off: SMTP_URL is not set");

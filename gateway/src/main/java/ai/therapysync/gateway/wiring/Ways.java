@@ -8,6 +8,7 @@ import ai.therapysync.gateway.channel.Channel;
 import ai.therapysync.gateway.channel.GuardedChannel;
 import ai.therapysync.gateway.channel.SendLimits;
 import ai.therapysync.gateway.channel.email.EmailChannel;
+import ai.therapysync.gateway.channel.meta.MetaChannel;
 import ai.therapysync.gateway.channel.twilio.TwilioChannel;
 import ai.therapysync.gateway.config.ChannelSettings;
 import ai.therapysync.gateway.config.Configuration;
@@ -49,6 +50,7 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
             .sharedBy(liveNodes);
     List<Channel> open = new ArrayList<>();
     settings.twilio().ifPresent(twilio -> open.add(new TwilioChannel(twilio, clock)));
+    settings.meta().ifPresent(meta -> open.add(new MetaChannel(meta, clock)));
     String idHost = configuration.http().publicUrl().getHost();
     settings.smtp().ifPresent(smtp -> open.add(new EmailChannel(smtp, idHost, clock)));
     List<GuardedChannel> guards =
@@ -58,6 +60,7 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
     return new Ways(channels, routes, guards);
   }
 
+  /** Of two that carry WhatsApp, Twilio begins; answers leave by the one that was written to. */
   private static List<Route> routes(ChannelSettings settings) {
     List<Route> routes = new ArrayList<>();
     settings
@@ -71,6 +74,10 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
               .ifPresent(
                   from -> routes.add(new Route(ChannelName.WHATSAPP, Provider.TWILIO, from)));
         });
+    settings
+        .meta()
+        .ifPresent(meta ->
+            routes.add(new Route(ChannelName.WHATSAPP, Provider.META, meta.phoneNumberId())));
     settings
         .smtp()
         .ifPresent(smtp -> routes.add(new Route(ChannelName.EMAIL, Provider.SMTP, smtp.from())));

@@ -67,6 +67,23 @@ class DoctorCommandTest {
   }
 
   @Test
+  void metaIsAskedWhereItIsConfiguredAndItsTokenIsNeverShown() throws IOException {
+    assertThat(doctor().out()).doesNotContain("WhatsApp Cloud");
+    environment.put("META_APP_SECRET", "hush-token");
+    environment.put("META_VERIFY_TOKEN", "hush-token");
+    environment.put("META_ACCESS_TOKEN", "hush-token");
+    environment.put("META_PHONE_NUMBER_ID", "106540352242922");
+    environment.put("META_API_BASE_URL", "http://localhost:" + twilio.getAddress().getPort());
+    assertThat(doctor().out()).contains("number and token are accepted");
+
+    HttpServer refusing = twilio(401);
+    environment.put("META_API_BASE_URL", "http://localhost:" + refusing.getAddress().getPort());
+    isWrong("WhatsApp Cloud", "refused");
+    assertThat(doctor().out()).doesNotContain("hush-token");
+    refusing.stop(0);
+  }
+
+  @Test
   void aMailServerThatIsGoneIsWrong() {
     mail.stop();
 
@@ -219,7 +236,7 @@ class DoctorCommandTest {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
-        "/2010-04-01/Accounts/AC1.json",
+        "/",
         exchange -> {
           exchange.sendResponseHeaders(status, -1);
           exchange.close();

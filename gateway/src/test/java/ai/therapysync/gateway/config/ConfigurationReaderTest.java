@@ -127,6 +127,7 @@ class ConfigurationReaderTest {
         "LLM_BASE_URL|localhost",
         "TWILIO_API_BASE_URL|api.twilio.com",
         "META_API_BASE_URL|graph",
+        "META_API_VERSION|23",
         "AUTH_JWKS_URL|keys",
         "DATABASE_URL|mysql://a:b@c/d",
         "DATABASE_URL|postgresql://localhost",

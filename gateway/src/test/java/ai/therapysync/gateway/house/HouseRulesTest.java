@@ -125,6 +125,7 @@ final class HouseRulesTest {
           .resideOutsideOfPackages(
               "ai.therapysync.gateway.wiring..",
               "ai.therapysync.gateway.channel.twilio..",
+              "ai.therapysync.gateway.channel.meta..",
               "ai.therapysync.gateway.channel.email..",
               "ai.therapysync.gateway.model..",
               "ai.therapysync.persistence..")
@@ -134,6 +135,9 @@ final class HouseRulesTest {
           .orShould()
           .dependOnClassesThat()
           .haveSimpleName("TwilioChannel")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("MetaChannel")
           .orShould()
           .dependOnClassesThat()
           .haveSimpleName("EmailChannel");
