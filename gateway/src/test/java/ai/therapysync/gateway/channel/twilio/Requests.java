@@ -39,10 +39,15 @@ final class Requests {
 
   static Webhook.Request request(
       String path, String query, String type, String signature, String body) {
+    return request(path, query, type, signature, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Webhook.Request request(
+      String path, String query, String type, String signature, byte[] body) {
     Map<String, String> headers = new HashMap<>();
     headers.put("content-type", type);
     headers.put("x-twilio-signature", signature);
-    return new Webhook.Request(path, query, headers, body.getBytes(StandardCharsets.UTF_8));
+    return new Webhook.Request(path, query, headers, body);
   }
 
   static String signature(String token, String text) {
@@ -60,7 +65,7 @@ final class Requests {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
   }
 
-  private static String joined(Map<String, List<String>> parameters) {
+  static String joined(Map<String, List<String>> parameters) {
     StringBuilder joined = new StringBuilder();
     new TreeMap<>(parameters)
         .forEach(
