@@ -1,6 +1,5 @@
 package ai.therapysync.gateway.wiring;
 
-import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.gateway.config.ChannelSettings;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.LanguageModelSettings;
@@ -30,6 +29,9 @@ final class ChannelsDesk {
   private static final String ACCOUNT = "TWILIO_ACCOUNT_SID";
   private static final String TOKEN = "TWILIO_AUTH_TOKEN";
 
+  /** Where Meta's WhatsApp stands: beside Twilio's. */
+  private static final int AFTER_TWILIO = 2;
+
   private ChannelsDesk() {}
 
   /** What is known of them. */
@@ -38,7 +40,10 @@ final class ChannelsDesk {
   static ConsolePage page(Ground ground, Store store, Wake wake, InstantSource clock) {
     ChannelTests tests = new ChannelTests(new OutboxRows(store.sealer()), clock);
     return new ChannelsPage(
-        Doors.callers(store, clock), health(ground, clock), new TestMessages(tests, wake), clock);
+        Doors.callers(store, clock),
+        health(ground, clock),
+        new TestMessages(tests, ground.ways().routes(), wake),
+        clock);
   }
 
   private static ChannelHealth health(Ground ground, InstantSource clock) {
@@ -55,9 +60,10 @@ final class ChannelsDesk {
       }
 
       @Override
-      public Optional<Trouble> trouble(ChannelName channel) {
+      public Optional<Trouble> trouble(Kind kind) {
         return ground.ways().guards().stream()
-            .flatMap(guard -> guard.trouble(channel).stream())
+            .filter(guard -> guard.provider() == kind.provider())
+            .flatMap(guard -> kind.channel().flatMap(guard::trouble).stream())
             .map(trouble -> new Trouble(trouble.at(), trouble.why()))
             .findFirst();
       }
@@ -69,7 +75,7 @@ final class ChannelsDesk {
     };
   }
 
-  /** META is shown only where somebody has configured it: nothing goes by it yet. */
+  /** Of the two that can carry WhatsApp, one that nobody has configured is not missed. */
   static List<Setup> setups(Configuration configuration) {
     ChannelSettings channels = configuration.channels();
     List<Setup> setups =
@@ -88,11 +94,15 @@ final class ChannelsDesk {
         .meta()
         .ifPresent(meta ->
             setups.add(
+                AFTER_TWILIO,
                 new Setup(
                     Kind.META,
                     List.of(),
-                    List.of(new Fact("At", String.valueOf(meta.apiBase().getHost()))),
-                    Optional.empty())));
+                    List.of(new Fact("Our number's id", Setup.inPart(meta.phoneNumberId()))),
+                    Optional.of(configuration.http().publicUrl() + "/webhooks/meta"))));
+    if (channels.meta().isPresent()) {
+      setups.removeIf(setup -> setup.kind() == Kind.WHATSAPP && !setup.isOn());
+    }
     return List.copyOf(setups);
   }
 

@@ -3,6 +3,8 @@ package ai.therapysync.gateway.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.therapysync.gateway.channel.meta.MetaDouble;
+import ai.therapysync.gateway.channel.meta.MetaNotes;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -123,6 +125,30 @@ class ConsoleChannelsTest {
   }
 
   @Test
+  void eachOfTwoThatCarryWhatsappIsTriedAndToldByItself() {
+    try (MetaDouble meta = new MetaDouble();
+        World two = World.brisk(meta.environment())) {
+      Operator ann = Operator.of(two, "ann@desk.example", "admin");
+      Page page = chromium.desktop();
+      ann.knocks(page);
+      page.navigate(two.url() + PATH);
+      page.locator("#f-channel").selectOption("meta");
+      page.locator("#f-to").fill(OWN);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send").setExact(true))
+          .click();
+      assertThat(page.locator(".toast")).containsText("on its way");
+      Await.until("a test message", () -> meta.calls().size() == 1);
+      String ours = meta.calls().getFirst().ours();
+      new MetaWire(two).posts(MetaNotes.statuses(MetaNotes.failed(meta.id(1), 131047, ours)));
+      page.navigate(two.url() + PATH);
+      assertThat(card(page, "WhatsApp Cloud by Meta")).containsText("1 taken, 1 failed");
+      assertThat(card(page, "WhatsApp Cloud by Meta")).containsText("must write first");
+      assertThat(card(page, "WhatsApp by Twilio")).containsText("Nothing has been sent yet");
+      ConsoleTest.isForEverybody(page, "channels", "two");
+    }
+  }
+
+  @Test
   void nothingOfTheConfigurationIsShownThatIsSecret() {
     try (ConsoleWire wire = ConsoleWire.as(world, ada)) {
       String page = wire.get(PATH).body();
@@ -139,7 +165,8 @@ class ConsoleChannelsTest {
       }
       assertThat(page)
           .doesNotContain("secret-path", World.SMS, World.WHATSAPP)
-          .contains("+120…100", "+120…101", "alerts.example", "not in use yet")
+          .contains(
+              "+120…100", "+120…101", "alerts.example", "WhatsApp Cloud by Meta", "/webhooks/meta")
           .contains(world.url() + Wire.MESSAGES);
     }
     world.restart(

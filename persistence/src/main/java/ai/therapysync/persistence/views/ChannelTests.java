@@ -79,8 +79,20 @@ public final class ChannelTests {
     }
   }
 
+  /**
+   * By which channel, from which sender of ours, and to whom. Private: never printed.
+   *
+   * @param sender empty for the channel's first
+   */
+  public record Way(ChannelName channel, Optional<String> sender, Address to) {
+    @Override
+    public String toString() {
+      return "Way[" + channel + "]";
+    }
+  }
+
   /** Sends one. */
-  public Asked send(Acting acting, ChannelName channel, Address to, String subject, String text) {
+  public Asked send(Acting acting, Way way, String subject, String text) {
     Instant now = clock.instant();
     UUID operator = acting.caller().id();
     UUID id = UUID.randomUUID();
@@ -88,19 +100,20 @@ public final class ChannelTests {
         acting.asOwner(owner -> {
           // One at a time, so that two at once are counted as two.
           owner.execute("LOCK TABLE gateway.channel_tests IN SHARE ROW EXCLUSIVE MODE");
-          if (isKnown(owner, to)) {
+          if (isKnown(owner, way.to())) {
             return new Asked.Known();
           }
           Optional<Duration> pause = pause(owner, operator, now);
           if (pause.isPresent()) {
             return new Asked.TooMany(pause.get());
           }
-          outbox.add(owner, message(id, channel, to, subject, text), now);
+          outbox.add(owner, message(id, way, subject, text), now);
           note(owner, id, operator, now);
           return new Asked.Queued();
         });
     if (asked instanceof Asked.Queued) {
-      acting.note(AuditEntry.of("test", "channels", id, Optional.empty(), List.of(channel.word())));
+      acting.note(
+          AuditEntry.of("test", "channels", id, Optional.empty(), List.of(way.channel().word())));
     }
     return asked;
   }
@@ -133,15 +146,14 @@ public final class ChannelTests {
             .list());
   }
 
-  private static NewMessage message(
-      UUID id, ChannelName channel, Address to, String subject, String text) {
+  private static NewMessage message(UUID id, Way way, String subject, String text) {
     return new NewMessage(
         id,
         Optional.empty(),
         Optional.empty(),
-        channel,
-        to.value(),
-        Optional.empty(),
+        way.channel(),
+        way.to().value(),
+        way.sender(),
         "test",
         false,
         false,

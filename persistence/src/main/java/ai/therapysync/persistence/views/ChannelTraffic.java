@@ -13,20 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What goes in and out by each channel: counts and times, nobody's number and nobody's words. */
+/**
+ * What goes in and out by a channel with each provider that carries it: counts and times, nobody's
+ * number and nobody's words.
+ */
 public final class ChannelTraffic {
   private static final Duration LATELY = Duration.ofHours(24);
   private static final int MOST_CODES = 8;
 
   private static final String TIMES =
       """
-      SELECT (SELECT count(*) FROM gateway.outbox o
-          WHERE o.channel = :channel AND o.state IN ('waiting', 'sending')) AS waiting,
-        (SELECT min(o.created_at) FROM gateway.outbox o
-          WHERE o.channel = :channel AND o.state IN ('waiting', 'sending')) AS oldest,
-        (SELECT max(i.received_at) FROM gateway.inbound i WHERE i.channel = :channel) AS inbound,
+      SELECT queue.waiting, queue.oldest,
+        (SELECT max(i.received_at) FROM gateway.inbound i
+          WHERE i.channel = :channel AND i.provider = :provider) AS inbound,
         (SELECT d.accepted_at FROM gateway.deliveries d
-          WHERE d.channel = :channel AND d.accepted_at IS NOT NULL
+          WHERE d.channel = :channel AND d.provider = :provider AND d.accepted_at IS NOT NULL
           ORDER BY d.started_at DESC LIMIT 1) AS accepted_at,
         (SELECT a.last_at FROM gateway.watch_alarms a
           WHERE a.reason = 'provider_down' AND a.subject = :provider) AS alarmed,
@@ -34,22 +35,29 @@ public final class ChannelTraffic {
       FROM (SELECT count(*) FILTER (WHERE d.accepted_at IS NOT NULL) AS taken,
           count(*) FILTER (WHERE d.status IN ('delivered', 'read')) AS arrived,
           count(*) FILTER (WHERE d.status = 'failed') AS failed
-        FROM gateway.deliveries d WHERE d.channel = :channel AND d.started_at > :since) AS lately
+        FROM gateway.deliveries d WHERE d.channel = :channel AND d.provider = :provider
+          AND d.started_at > :since) AS lately,
+        (SELECT count(*) AS waiting, min(o.created_at) AS oldest FROM gateway.outbox o
+        WHERE o.channel = :channel AND o.state IN ('waiting', 'sending')
+          AND CASE WHEN o.sender IS NULL THEN CAST(:begins AS boolean)
+            WHEN o.channel = 'whatsapp' THEN (o.sender ~ '^[0-9]+$') = (:provider = 'meta')
+            ELSE true END) AS queue
       """;
 
   private static final String CODES =
       """
       SELECT coalesce(d.error_code, '') AS code, count(*) AS n, max(d.updated_at) AS last
       FROM gateway.deliveries d
-      WHERE d.channel = :channel AND d.status = 'failed' AND d.updated_at > :since
+      WHERE d.channel = :channel AND d.provider = :provider AND d.status = 'failed'
+        AND d.updated_at > :since
       GROUP BY 1 ORDER BY n DESC, code LIMIT :most
       """;
 
   private static final String LAST_FAILURE =
       """
       SELECT coalesce(d.error_code, '') AS code, 1 AS n, d.updated_at AS last
-      FROM gateway.deliveries d WHERE d.channel = :channel AND d.status = 'failed'
-      ORDER BY d.updated_at DESC LIMIT 1
+      FROM gateway.deliveries d WHERE d.channel = :channel AND d.provider = :provider
+        AND d.status = 'failed' ORDER BY d.updated_at DESC LIMIT 1
       """;
 
   private ChannelTraffic() {}
@@ -85,17 +93,26 @@ public final class ChannelTraffic {
    */
   public record Failure(String code, long times, Instant last) {}
 
+  /**
+   * A channel with one of its providers.
+   *
+   * @param begins whether what names no sender of ours goes by this one
+   */
+  public record Carrier(ChannelName channel, Provider provider, boolean begins) {}
+
   /** Looks at one. */
-  public static Traffic of(Acting acting, ChannelName channel, Provider provider, Instant now) {
-    return acting.asOwner(owner -> traffic(owner, channel, provider, now.minus(LATELY)));
+  public static Traffic of(Acting acting, Carrier carrier, Instant now) {
+    return acting.asOwner(owner -> traffic(owner, carrier, now.minus(LATELY)));
   }
 
-  private static Traffic traffic(
-      Handle owner, ChannelName channel, Provider provider, Instant since) {
+  private static Traffic traffic(Handle owner, Carrier carrier, Instant since) {
+    String channel = carrier.channel().word();
+    String provider = carrier.provider().word();
     List<Failure> codes =
         owner
             .createQuery(CODES)
-            .bind("channel", channel.word())
+            .bind("channel", channel)
+            .bind("provider", provider)
             .bind("since", Rows.at(since))
             .bind("most", MOST_CODES)
             .map((row, _) -> failure(row))
@@ -103,13 +120,15 @@ public final class ChannelTraffic {
     Optional<Failure> last =
         owner
             .createQuery(LAST_FAILURE)
-            .bind("channel", channel.word())
+            .bind("channel", channel)
+            .bind("provider", provider)
             .map((row, _) -> failure(row))
             .findOne();
     return owner
         .createQuery(TIMES)
-        .bind("channel", channel.word())
-        .bind("provider", provider.word())
+        .bind("channel", channel)
+        .bind("provider", provider)
+        .bind("begins", carrier.begins())
         .bind("since", Rows.at(since))
         .map((row, _) ->
             new Traffic(

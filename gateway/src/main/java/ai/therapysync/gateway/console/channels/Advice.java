@@ -43,7 +43,14 @@ final class Advice {
               "Does it check the signature with the secret that OPERATOR_WEBHOOK_SECRET holds?",
               "Alarms come by mail and in the console meanwhile; alerts that were not taken are"
                   + " tried for a day.");
-      case META -> List.of("Nothing: messages go by Twilio.");
+      case META ->
+          List.of(
+              "Look at metastatus.com, and whether our number is connected in Meta's WhatsApp"
+                  + " manager, with its quality and its limit.",
+              "Has the token ended, or the app's secret changed? Set META_ACCESS_TOKEN or"
+                  + " META_APP_SECRET anew, and restart: ./run doctor tries number and token.",
+              "People can be reached by SMS meanwhile, contacts by SMS and mail.",
+              "Once it works, send a test message below. What waits goes out by itself.");
     };
   }
 
@@ -63,7 +70,7 @@ final class Advice {
       case MODEL ->
           "The companion answers everybody, without any model; nothing leaves this house.";
       case OPERATOR_WEBHOOK -> "Alarms come by mail and in this console.";
-      case META -> "";
+      case META -> "No message goes by Meta.";
     };
   }
 }

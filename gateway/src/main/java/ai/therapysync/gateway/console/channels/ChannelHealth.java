@@ -1,6 +1,5 @@
 package ai.therapysync.gateway.console.channels;
 
-import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,7 @@ public interface ChannelHealth {
   Sighting sighting();
 
   /** The last attempt of this node that a provider neither took nor refused. */
-  Optional<Trouble> trouble(ChannelName channel);
+  Optional<Trouble> trouble(Setup.Kind kind);
 
   /** What health says of the operators' webhook; empty where it does well. */
   Optional<String> webhookFailing();

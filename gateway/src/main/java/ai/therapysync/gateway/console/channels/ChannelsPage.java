@@ -1,6 +1,5 @@
 package ai.therapysync.gateway.console.channels;
 
-import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.gateway.console.page.Answer;
 import ai.therapysync.gateway.console.page.ConsolePage;
 import ai.therapysync.gateway.console.page.Form;
@@ -89,21 +88,29 @@ public final class ChannelsPage implements ConsolePage {
       return HelperCards.off(setup);
     }
     return switch (setup.kind()) {
-      case SMS, WHATSAPP, EMAIL -> {
-        ChannelName channel = setup.kind().channel().orElseThrow();
-        yield ChannelCards.of(
-            setup,
-            ChannelTraffic.of(acting, channel, setup.kind().provider(), known.now()),
-            known.isUp(setup.kind()),
-            health.trouble(channel),
-            known.now());
-      }
+      case SMS, WHATSAPP, EMAIL, META ->
+          ChannelCards.of(
+              setup,
+              ChannelTraffic.of(acting, carrier(setup.kind()), known.now()),
+              known.isUp(setup.kind()),
+              health.trouble(setup.kind()),
+              known.now());
       case MODEL -> HelperCards.model(setup, HelperTraffic.model(acting, known.now()));
       case OPERATOR_WEBHOOK ->
           HelperCards.webhook(
               setup, HelperTraffic.webhook(acting, known.now()), known.webhookFailing());
-      case META -> HelperCards.unused(setup);
     };
+  }
+
+  /** Of two that carry a channel, the first is the one by which a conversation begins. */
+  private ChannelTraffic.Carrier carrier(Setup.Kind kind) {
+    boolean begins =
+        health.setups().stream()
+            .filter(setup -> setup.isOn() && setup.kind().channel().equals(kind.channel()))
+            .findFirst()
+            .filter(first -> first.kind() == kind)
+            .isPresent();
+    return new ChannelTraffic.Carrier(kind.channel().orElseThrow(), kind.provider(), begins);
   }
 
   private Map<String, String> open() {
@@ -111,7 +118,10 @@ public final class ChannelsPage implements ConsolePage {
     health.setups().stream()
         .filter(Setup::isOn)
         .forEach(setup ->
-            setup.kind().channel().ifPresent(name -> open.put(name.word(), setup.kind().label())));
+            setup
+                .kind()
+                .channel()
+                .ifPresent(_ -> open.put(setup.kind().word(), setup.kind().label())));
     return open;
   }
 

@@ -26,18 +26,6 @@ final class HelperCards {
   }
 
   /** Credentials that nothing uses yet. */
-  static Card unused(Setup setup) {
-    return new Card(
-        setup.kind(),
-        "warn",
-        "not in use yet",
-        "It is configured, but no message goes by it yet: WhatsApp goes by Twilio.",
-        facts(setup),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
   static Card model(Setup setup, Model model) {
     boolean silent =
         model

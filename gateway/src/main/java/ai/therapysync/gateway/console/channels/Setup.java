@@ -3,6 +3,7 @@ package ai.therapysync.gateway.console.channels;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.Provider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,13 +42,36 @@ public record Setup(Kind kind, List<String> missing, List<Fact> facts, Optional<
     public Optional<ChannelName> channel() {
       return switch (this) {
         case SMS -> Optional.of(ChannelName.SMS);
-        case WHATSAPP -> Optional.of(ChannelName.WHATSAPP);
+        case WHATSAPP, META -> Optional.of(ChannelName.WHATSAPP);
         case EMAIL -> Optional.of(ChannelName.EMAIL);
-        case MODEL, OPERATOR_WEBHOOK, META -> Optional.empty();
+        case MODEL, OPERATOR_WEBHOOK -> Optional.empty();
       };
     }
 
-    Provider provider() {
+    /** What it is called in a form: {@code sms}, {@code whatsapp}, {@code meta}, … */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of a word that {@link #word()} gave. */
+    static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Where at the provider its webhook is entered; empty for what has none. */
+    public String webhookHint() {
+      return switch (this) {
+        case SMS, WHATSAPP ->
+            "With POST, for “a message comes in” and its fallback. Status callbacks need no setting.";
+        case META ->
+            "As the callback of the app's WhatsApp configuration, with your META_VERIFY_TOKEN;"
+                + " subscribe to the field messages.";
+        case EMAIL, MODEL, OPERATOR_WEBHOOK -> "";
+      };
+    }
+
+    /** Who carries what goes out by it. */
+    public Provider provider() {
       return this == EMAIL ? Provider.SMTP : this == META ? Provider.META : Provider.TWILIO;
     }
   }

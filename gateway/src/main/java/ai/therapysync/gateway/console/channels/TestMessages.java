@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.console.channels;
 
+import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -24,19 +25,21 @@ public final class TestMessages {
           + " Nobody is in danger, and no answer is needed.";
 
   private final ChannelTests tests;
+  private final Routes routes;
   private final Wake wake;
 
-  /** With where they are written, and who sends them. */
-  public TestMessages(ChannelTests tests, Wake wake) {
+  /** With where they are written, our senders, and who sends them. */
+  public TestMessages(ChannelTests tests, Routes routes, Wake wake) {
     this.tests = tests;
+    this.routes = routes;
     this.wake = wake;
   }
 
   /** By which channel, and whereto. Private: never printed. */
-  record Wanted(ChannelName channel, Address to) {
+  record Wanted(Setup.Kind kind, Address to) {
     @Override
     public String toString() {
-      return "Wanted[" + channel + "]";
+      return "Wanted[" + kind + "]";
     }
   }
 
@@ -54,19 +57,19 @@ public final class TestMessages {
 
   /** What was typed; empty, with what is wrong in the form, where that makes no message. */
   static Optional<Wanted> read(Form form, Set<String> open) {
-    Optional<ChannelName> channel =
+    Optional<Setup.Kind> kind =
         form.parsed(
             "channel",
             "Choose one of these",
-            word -> open.contains(word) ? Optional.of(ChannelName.of(word)) : Optional.empty());
+            word -> open.contains(word) ? Optional.of(Setup.Kind.of(word)) : Optional.empty());
     if (form.value("channel").isBlank()) {
       form.error("channel", "Choose one of these");
     }
     form.required("to", LONGEST);
-    if (!form.isValid() || channel.isEmpty()) {
+    if (!form.isValid() || kind.isEmpty()) {
       return Optional.empty();
     }
-    return address(form, channel.get()).map(to -> new Wanted(channel.get(), to));
+    return address(form, kind.get().channel().orElseThrow()).map(to -> new Wanted(kind.get(), to));
   }
 
   private static Optional<Address> address(Form form, ChannelName channel) {
@@ -84,7 +87,7 @@ public final class TestMessages {
 
   /** Writes it down, or says in the form why not. */
   Form send(Acting acting, Wanted wanted, Form form) {
-    switch (tests.send(acting, wanted.channel(), wanted.to(), SUBJECT, TEXT)) {
+    switch (tests.send(acting, way(wanted), SUBJECT, TEXT)) {
       case ChannelTests.Asked.Queued _ -> {}
       case ChannelTests.Asked.Known _ ->
           form.error(
@@ -93,6 +96,18 @@ public final class TestMessages {
           form.error("to", "Enough tests for this hour. Try again in " + When.span(pause) + ".");
     }
     return form;
+  }
+
+  private ChannelTests.Way way(Wanted wanted) {
+    ChannelName channel = wanted.kind().channel().orElseThrow();
+    return new ChannelTests.Way(
+        channel,
+        routes.all().stream()
+            .filter(route -> route.channel() == channel)
+            .filter(route -> route.provider() == wanted.kind().provider())
+            .map(Routes.Route::sender)
+            .findFirst(),
+        wanted.to());
   }
 
   /** What was written down goes out; once it is committed. */
