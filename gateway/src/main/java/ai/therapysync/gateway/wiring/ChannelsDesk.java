@@ -14,16 +14,20 @@ import ai.therapysync.gateway.console.channels.TestMessages;
 import ai.therapysync.gateway.console.page.ConsolePage;
 import ai.therapysync.gateway.web.Health;
 import ai.therapysync.gateway.work.Wake;
+import ai.therapysync.persistence.conversation.ChannelSwitches;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import ai.therapysync.persistence.tasks.OutboxRows;
 import ai.therapysync.persistence.views.ChannelTests;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 
 /** The console's page of channels: what the configuration says, and what this node knows. */
 final class ChannelsDesk {
@@ -38,10 +42,13 @@ final class ChannelsDesk {
   static ConsolePage page(Ground ground, Store store, Wake wake, InstantSource clock) {
     ChannelTests tests = new ChannelTests(new OutboxRows(store.sealer()), clock);
     return new ChannelsPage(
-        Doors.callers(store, clock), health(ground, clock), new TestMessages(tests, wake), clock);
+        Doors.callers(store, clock),
+        health(ground, store.database().jdbi(), clock),
+        new TestMessages(tests, wake),
+        clock);
   }
 
-  private static ChannelHealth health(Ground ground, InstantSource clock) {
+  private static ChannelHealth health(Ground ground, Jdbi jdbi, InstantSource clock) {
     List<Setup> setups = setups(ground.configuration());
     return new ChannelHealth() {
       @Override
@@ -60,6 +67,11 @@ final class ChannelsDesk {
             .flatMap(guard -> guard.trouble(channel).stream())
             .map(trouble -> new Trouble(trouble.at(), trouble.why()))
             .findFirst();
+      }
+
+      @Override
+      public Map<String, Instant> switchedOff() {
+        return jdbi.withHandle(ChannelSwitches::off);
       }
 
       @Override

@@ -3,6 +3,7 @@ package ai.therapysync.gateway.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -120,6 +121,38 @@ class ConsoleChannelsTest {
     assertThat(card(page, "WhatsApp by Twilio").locator(".badge.danger")).containsText("down");
     assertThat(card(page, "E-mail").locator(".badge.ok")).containsText("ready");
     assertThat(chromium.complaints).isEmpty();
+  }
+
+  @Test
+  void aChannelIsSwitchedOffForEverybodyAndOnAgain() {
+    Page page = chromium.desktop();
+    ada.knocks(page);
+    page.navigate(world.url() + PATH);
+    page.onDialog(Dialog::accept);
+    card(page, "WhatsApp by Twilio").getByText("Switch off").click();
+    assertThat(page.locator(".toast")).containsText("switched off for everybody");
+    assertThat(card(page, "WhatsApp by Twilio").locator(".badge.danger"))
+        .containsText("switched off");
+    page.navigate(world.url() + "/console");
+    assertThat(page.locator("main")).containsText("./run channel on whatsapp");
+    page.navigate(world.url() + PATH);
+    card(page, "WhatsApp by Twilio").getByText("Switch on").click();
+    assertThat(page.locator(".toast")).containsText("switched on for everybody");
+    assertThat(
+            world.one(
+                "SELECT string_agg(action || ' ' || fields[1], ', ' ORDER BY number)"
+                    + " FROM gateway.audit_log WHERE resource = 'channels'"))
+        .isEqualTo("switch_off whatsapp, switch_on whatsapp");
+    assertThat(chromium.complaints).isEmpty();
+    Operator moderator = Operator.of(world, "mo@desk.example", "moderator");
+    try (ConsoleWire mo = ConsoleWire.as(world, moderator);
+        ConsoleWire wire = ConsoleWire.as(world, ada)) {
+      assertThat(mo.post("/console/account", PATH + "/switch", Map.of("part", "sms")).statusCode())
+          .isEqualTo(404);
+      assertThat(wire.post(PATH, PATH + "/switch", Map.of("part", "pigeon")).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(world.one("SELECT count(*) FROM gateway.channel_switches")).isEqualTo("0");
   }
 
   @Test

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What this node knows of the ways in and out. */
@@ -16,6 +17,9 @@ public interface ChannelHealth {
 
   /** The last attempt of this node that a provider neither took nor refused. */
   Optional<Trouble> trouble(ChannelName channel);
+
+  /** What operators have switched off, by its word, and since when. */
+  Map<String, Instant> switchedOff();
 
   /** What health says of the operators' webhook; empty where it does well. */
   Optional<String> webhookFailing();
