@@ -47,6 +47,7 @@ import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.LearningRows;
 import ai.therapysync.persistence.conversation.MemoryRows;
+import ai.therapysync.persistence.conversation.MovedRows;
 import ai.therapysync.persistence.conversation.NoteRows;
 import ai.therapysync.persistence.conversation.OnboardingRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
@@ -205,7 +206,15 @@ record Care(
     Sealer sealer = ground.store().sealer();
     Consequences consequences = new Consequences(book, desk, ground.routes(), sealer);
     return new JdbiOutbox(
-        ground.jdbi(), ground.clock(), ground.routes(), sealer, new DeliveryRows(consequences));
+        ground.jdbi(),
+        ground.clock(),
+        ground.routes(),
+        sealer,
+        new DeliveryRows(consequences),
+        new MovedRows(
+            new Contents(sealer),
+            new OutboxRows(sealer),
+            new Situations(alertMailbox(ground), policy(ground))));
   }
 
   private static EscalationPolicy policy(Ground ground) {

@@ -42,7 +42,11 @@ class ConfigurationReaderTest {
     assertThat(configuration.channels())
         .isEqualTo(
             new ChannelSettings(
-                Optional.empty(), Optional.empty(), Optional.empty(), new SendingRates(1, 80)));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new SendingRates(1, 80),
+                Optional.of(Duration.ofMinutes(3))));
     assertThat(configuration.conversation())
         .isEqualTo(
             new ConversationSettings(
@@ -329,6 +333,14 @@ class ConfigurationReaderTest {
                 Map.of("AUTH_JWT_SECRET", "word", "AUTH_JWKS_URL", "https://a.example/keys"),
                 Command.TOOL))
         .hasSize(1);
+  }
+
+  @Test
+  void reconcilingIsSwitchedOffByZero() {
+    assertThat(read("TWILIO_RECONCILE_EVERY", "PT0S").channels().reconcileEvery()).isEmpty();
+    assertThat(read("TWILIO_RECONCILE_EVERY", "PT10M").channels().reconcileEvery())
+        .contains(Duration.ofMinutes(10));
+    assertThat(faultsOf("TWILIO_RECONCILE_EVERY", "-PT1M")).hasSize(1);
   }
 
   private static Configuration read(String name, String value) {
