@@ -48,41 +48,48 @@ final class StoreHealth implements Health {
     if (channels.smtp().isEmpty()) {
       degraded.put("email", "off: SMTP_URL is not set");
     }
-    degraded.putAll(switchedOff());
+    try {
+      degraded.putAll(stored());
+    } catch (RuntimeException away) {
+      // That the database is away stands there already; it is waited for once, not for each.
+    }
+    return degraded;
+  }
+
+  /** What the database knows of it. */
+  private Map<String, String> stored() {
+    Map<String, String> said = new LinkedHashMap<>(switchedOff());
     unreconciled()
         .ifPresent(failing ->
-            degraded.put(
+            said.put(
                 "reconciler",
                 "Twilio's list of what came in can't be compared since "
                     + failing.since().truncatedTo(ChronoUnit.SECONDS)
                     + ": "
                     + failing.why()));
-    failing()
-        .ifPresent(failing ->
-            degraded.put(
-                "operator_webhook",
-                failing.alerts() + " alerts were not taken, the last: " + failing.lastError()));
-    return degraded;
+    AlertBook.Failing failing = alerts.failing(clock.instant());
+    if (failing.alerts() > 0) {
+      said.put(
+          "operator_webhook",
+          failing.alerts() + " alerts were not taken, the last: " + failing.lastError());
+    }
+    return said;
   }
 
   /** Loud: somebody must know that it is meant to be so. */
   private Map<String, String> switchedOff() {
     Map<String, String> said = new LinkedHashMap<>();
-    try {
-      Map<String, Instant> off = database.jdbi().withHandle(ChannelSwitches::off);
-      off.forEach((part, since) ->
-          said.put(
-              part,
-              "switched off since "
-                  + since.truncatedTo(ChronoUnit.SECONDS)
-                  + ": ./run channel on "
-                  + part
-                  + " switches it on"));
-      if (ChannelSwitches.isEverything(off.keySet())) {
-        said.put("channels", "ALL SWITCHED OFF: nobody in care is answered, not even in danger");
-      }
-    } catch (RuntimeException away) {
-      // That the database is away stands there already.
+    Map<String, Instant> off = database.jdbi().withHandle(ChannelSwitches::off);
+    off.forEach((part, since) ->
+        said.put(
+            part,
+            "switched off since "
+                + since.truncatedTo(ChronoUnit.SECONDS)
+                + ": ./run channel on "
+                + part
+                + " switches it on"));
+    if (ChannelSwitches.isEverything(off.keySet())) {
+      said.put("channels", "ALL SWITCHED OFF: nobody in care is answered, not even in danger");
     }
     return said;
   }
@@ -92,22 +99,9 @@ final class StoreHealth implements Health {
     if (channels.twilio().isEmpty() || channels.reconcileEvery().isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return reconciler
-          .state(Provider.TWILIO)
-          .flatMap(ReconcilerBook.State::failing)
-          .filter(failing -> failing.times() > 1);
-    } catch (RuntimeException away) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<AlertBook.Failing> failing() {
-    try {
-      return Optional.of(alerts.failing(clock.instant())).filter(one -> one.alerts() > 0);
-    } catch (RuntimeException away) {
-      // That the database is away stands there already.
-      return Optional.empty();
-    }
+    return reconciler
+        .state(Provider.TWILIO)
+        .flatMap(ReconcilerBook.State::failing)
+        .filter(failing -> failing.times() > 1);
   }
 }
