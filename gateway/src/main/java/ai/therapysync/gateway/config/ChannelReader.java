@@ -23,7 +23,8 @@ final class ChannelReader {
         smtp(),
         new SendingRates(
             values.rate("SMS_SEGMENTS_PER_SECOND", 1),
-            values.rate("WHATSAPP_MESSAGES_PER_SECOND", 80)));
+            values.rate("WHATSAPP_MESSAGES_PER_SECOND", 80)),
+        new TemplateReader(values).templates());
   }
 
   private Optional<TwilioSettings> twilio() {

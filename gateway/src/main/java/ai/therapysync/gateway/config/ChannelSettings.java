@@ -1,10 +1,16 @@
 package ai.therapysync.gateway.config;
 
+import ai.therapysync.conversation.delivery.Templates;
 import java.util.Optional;
 
-/** The ways to reach people; one without credentials is off. */
+/**
+ * The ways to reach people; one without credentials is off.
+ *
+ * @param templates what WhatsApp has approved for people who have not written for a day
+ */
 public record ChannelSettings(
     Optional<TwilioSettings> twilio,
     Optional<MetaSettings> meta,
     Optional<SmtpSettings> smtp,
-    SendingRates rates) {}
+    SendingRates rates,
+    Templates templates) {}

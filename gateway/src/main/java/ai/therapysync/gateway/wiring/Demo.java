@@ -98,7 +98,8 @@ public final class Demo implements AutoCloseable {
             Optional.of(twilio),
             Optional.empty(),
             Optional.of(smtp),
-            configuration.channels().rates()),
+            configuration.channels().rates(),
+            configuration.channels().templates()),
         configuration.conversation(),
         configuration.escalation());
   }
