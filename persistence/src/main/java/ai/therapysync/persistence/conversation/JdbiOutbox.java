@@ -108,6 +108,13 @@ public final class JdbiOutbox implements Outbox {
     if (!row.despiteStop() && deliveries.stopped(handle, row, sender)) {
       return refuse(handle, row, "opted_out", "The number said STOP to this sender", now);
     }
+    if (WindowRows.isClosed(handle, row, now)) {
+      return refuse(handle, row, "window_closed", "Their last message is over a day old", now);
+    }
+    if (InvitationRows.isAnswered(handle, row)) {
+      DeliveryRows.withdraw(handle, row, now);
+      return new Claim.Gone();
+    }
     if (row.isPage() && deliveries.excluded(handle, row)) {
       DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
@@ -131,7 +138,8 @@ public final class JdbiOutbox implements Outbox {
             address(row),
             payload.path("subject").asText(),
             payload.path("text").asText(),
-            row.crisis()),
+            row.crisis(),
+            InvitationRows.text(row, payload)),
         route.get().provider(),
         row.lostSince(),
         row.superseded(),
