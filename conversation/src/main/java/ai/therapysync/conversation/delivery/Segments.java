@@ -12,15 +12,22 @@ import java.util.List;
 public final class Segments {
   /** The alphabet a text message is sent in. */
   public enum Encoding {
-    GSM_7(160, 153),
-    UCS_2(70, 67);
+    GSM_7("GSM-7", 160, 153),
+    UCS_2("UCS-2", 70, 67);
 
+    private final String word;
     private final int alone;
     private final int joined;
 
-    Encoding(int alone, int joined) {
+    Encoding(String word, int alone, int joined) {
+      this.word = word;
       this.alone = alone;
       this.joined = joined;
+    }
+
+    /** As the field writes it. */
+    public String word() {
+      return word;
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param asked the question that is open
  * @param work what the person works on
  * @param concern a waiting message is a concern: answered at once, and with the line
+ * @param late a waiting message reached us long after it was written
  * @param mainRegion main country of the number's calling code
  * @param held why no answer may be written now; empty when one may
  * @param standIns what stands in for a setting that makes no sense, a clause each, for the timeline
@@ -28,6 +29,7 @@ public record TurnSituation(
     Optional<Asked> asked,
     Work work,
     boolean concern,
+    boolean late,
     String mainRegion,
     Optional<String> held,
     List<String> standIns,
@@ -36,7 +38,17 @@ public record TurnSituation(
   /** The same, where the answer says that an AI is speaking. */
   TurnSituation introducing() {
     return new TurnSituation(
-        id, request.introducing(), asked, work, concern, mainRegion, held, standIns, awayTold, now);
+        id,
+        request.introducing(),
+        asked,
+        work,
+        concern,
+        late,
+        mainRegion,
+        held,
+        standIns,
+        awayTold,
+        now);
   }
 
   /** The same for the skills, in that climate. */

@@ -15,6 +15,7 @@ import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.practice.voice.LanguageSkill;
 import ai.therapysync.conversation.reply.ClimateReader;
 import ai.therapysync.conversation.reply.Introduction;
+import ai.therapysync.conversation.reply.Lateness;
 import ai.therapysync.conversation.reply.Reply;
 import ai.therapysync.conversation.reply.ReplyRequest;
 import ai.therapysync.conversation.reply.ReplyWriter;
@@ -40,6 +41,7 @@ public final class TurnTaker {
   private final SafeReply crisisWords;
   private final ClimateReader climates = new ClimateReader();
   private final Introduction introduction = new Introduction();
+  private final Lateness lateness = new Lateness();
   private final LanguageGuess guess = new LanguageGuess();
   private final DangerReader dangers;
   private final Unspoken unspoken = new Unspoken();
@@ -65,7 +67,16 @@ public final class TurnTaker {
     if (!turn.concern() && !hours.isOpen(turn.now())) {
       return closed(turn, person, hours.nextOpening(turn.now()));
     }
-    return isDisclosureDue(turn) ? disclosing(answer(turn.introducing())) : answer(turn);
+    Decision.Answered answered =
+        isDisclosureDue(turn) ? disclosing(answer(turn.introducing())) : answer(turn);
+    return turn.late() ? excused(answered, person) : answered;
+  }
+
+  private Decision.Answered excused(Decision.Answered answered, Person person) {
+    Reply reply = answered.reply();
+    String text = lateness.before(reply.text(), person.language());
+    return new Decision.Answered(
+        new Reply(text, reply.metadata(), reply.learned()), answered.changes(), answered.asks());
   }
 
   private static boolean isDisclosureDue(TurnSituation turn) {

@@ -187,6 +187,7 @@ final class TurnTakerTest {
           Optional.empty(),
           Work.nothing(),
           concern,
+          false,
           "US",
           held,
           List.of(),

@@ -1,5 +1,7 @@
 package ai.therapysync.gateway.channel;
 
+import ai.therapysync.conversation.delivery.Segments;
+import ai.therapysync.conversation.delivery.SmsText;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundMessage;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
@@ -101,9 +103,7 @@ final class SenderRates {
   }
 
   private static int permits(OutboundMessage message) {
-    return message.channel() == ChannelName.SMS
-        ? SmsText.segments(SmsText.plain(message.text()))
-        : 1;
+    return message.channel() == ChannelName.SMS ? Segments.count(SmsText.plain(message.text())) : 1;
   }
 
   private record Sender(ChannelName channel, String number) {}

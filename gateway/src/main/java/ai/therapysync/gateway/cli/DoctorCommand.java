@@ -8,7 +8,9 @@ import ai.therapysync.gateway.cli.doctor.LanguageModelCheck;
 import ai.therapysync.gateway.cli.doctor.MetaCheck;
 import ai.therapysync.gateway.cli.doctor.MigrationsCheck;
 import ai.therapysync.gateway.cli.doctor.ReadinessChecks;
+import ai.therapysync.gateway.cli.doctor.ReconcilerCheck;
 import ai.therapysync.gateway.cli.doctor.SmtpCheck;
+import ai.therapysync.gateway.cli.doctor.SwitchCheck;
 import ai.therapysync.gateway.cli.doctor.TwilioCheck;
 import ai.therapysync.gateway.config.BadConfiguration;
 import ai.therapysync.gateway.config.Configuration;
@@ -17,6 +19,7 @@ import ai.therapysync.gateway.config.Environment;
 import ai.therapysync.gateway.telemetry.Failures;
 import ai.therapysync.gateway.wiring.Audit;
 import ai.therapysync.gateway.wiring.Store;
+import ai.therapysync.persistence.conversation.ReconcilerBook;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.database.DatabaseAway;
 import ai.therapysync.persistence.views.Readiness;
@@ -76,6 +79,9 @@ final class DoctorCommand implements Callable<Integer> {
           new AuditCheck(
               Store.sealer(configuration.storage())
                   .map(sealer -> Audit.chain(database.jdbi(), sealer))));
+      checks.add(new SwitchCheck(database));
+      checks.add(
+          new ReconcilerCheck(configuration.channels(), new ReconcilerBook(database.jdbi())));
       checks.addAll(ReadinessChecks.of(configuration, new Readiness(database)));
     }
     return checks;

@@ -28,6 +28,7 @@ public final class GatewayCommandLine {
             .addSubcommand(new OperatorCommand(terminal))
             .addSubcommand(new IncidentsCommand(terminal))
             .addSubcommand(new PolicyCommand(terminal))
+            .addSubcommand(new ChannelCommand(terminal))
             .addSubcommand(new ContactsCommand(terminal))
             .addSubcommand(new AuditCommand(terminal))
             .addSubcommand(new KeysCommand(terminal))

@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ final class ChannelReader {
         new SendingRates(
             values.rate("SMS_SEGMENTS_PER_SECOND", 1),
             values.rate("WHATSAPP_MESSAGES_PER_SECOND", 80)),
-        new TemplateReader(values).templates());
+        new TemplateReader(values).templates(),
+        values.pause("TWILIO_RECONCILE_EVERY", Duration.ofMinutes(3)));
   }
 
   private Optional<TwilioSettings> twilio() {

@@ -87,6 +87,21 @@ final class Values {
         .orElse(otherwise);
   }
 
+  /** The same where zero means never. */
+  Optional<Duration> pause(String name, Duration otherwise) {
+    Duration pause =
+        parsed(
+                name,
+                "must be an ISO-8601 duration of at most P7D, such as "
+                    + otherwise
+                    + ", or PT0S for never",
+                text ->
+                    Optional.of(Duration.parse(text))
+                        .filter(time -> !time.isNegative() && time.compareTo(LONGEST) <= 0))
+            .orElse(otherwise);
+    return Optional.of(pause).filter(Duration::isPositive);
+  }
+
   <E extends Enum<E>> E word(String name, Class<E> words, E otherwise) {
     List<String> known =
         Arrays.stream(words.getEnumConstants())

@@ -50,6 +50,7 @@ import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.LearningRows;
 import ai.therapysync.persistence.conversation.LetterRows;
 import ai.therapysync.persistence.conversation.MemoryRows;
+import ai.therapysync.persistence.conversation.MovedRows;
 import ai.therapysync.persistence.conversation.NoteRows;
 import ai.therapysync.persistence.conversation.OnboardingRows;
 import ai.therapysync.persistence.conversation.ReachRows;
@@ -216,7 +217,15 @@ record Care(
     Sealer sealer = ground.store().sealer();
     Consequences consequences = new Consequences(book, desk, fallback(ground, sealer));
     return new JdbiOutbox(
-        ground.jdbi(), ground.clock(), ground.routes(), sealer, new DeliveryRows(consequences));
+        ground.jdbi(),
+        ground.clock(),
+        ground.routes(),
+        sealer,
+        new DeliveryRows(consequences),
+        new MovedRows(
+            new Contents(sealer),
+            new OutboxRows(sealer),
+            new Situations(alertMailbox(ground), policy(ground))));
   }
 
   private static FallbackRows fallback(Ground ground, Sealer sealer) {

@@ -13,16 +13,20 @@ import ai.therapysync.gateway.console.channels.TestMessages;
 import ai.therapysync.gateway.console.page.ConsolePage;
 import ai.therapysync.gateway.web.Health;
 import ai.therapysync.gateway.work.Wake;
+import ai.therapysync.persistence.conversation.ChannelSwitches;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import ai.therapysync.persistence.tasks.OutboxRows;
 import ai.therapysync.persistence.views.ChannelTests;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 
 /** The console's page of channels: what the configuration says, and what this node knows. */
 final class ChannelsDesk {
@@ -41,12 +45,12 @@ final class ChannelsDesk {
     ChannelTests tests = new ChannelTests(new OutboxRows(store.sealer()), clock);
     return new ChannelsPage(
         Doors.callers(store, clock),
-        health(ground, clock),
+        health(ground, store.database().jdbi(), clock),
         new TestMessages(tests, ground.ways().routes(), wake),
         clock);
   }
 
-  private static ChannelHealth health(Ground ground, InstantSource clock) {
+  private static ChannelHealth health(Ground ground, Jdbi jdbi, InstantSource clock) {
     List<Setup> setups = setups(ground.configuration());
     return new ChannelHealth() {
       @Override
@@ -66,6 +70,11 @@ final class ChannelsDesk {
             .flatMap(guard -> kind.channel().flatMap(guard::trouble).stream())
             .map(trouble -> new Trouble(trouble.at(), trouble.why()))
             .findFirst();
+      }
+
+      @Override
+      public Map<String, Instant> switchedOff() {
+        return jdbi.withHandle(ChannelSwitches::off);
       }
 
       @Override

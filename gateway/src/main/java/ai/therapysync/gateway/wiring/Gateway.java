@@ -111,7 +111,8 @@ public final class Gateway implements AutoCloseable {
                         care.alarms(),
                         clock,
                         new WatchMeters(telemetry.registry(), ways.channels().keySet(), clock),
-                        ways::paused)),
+                        ways::paused),
+                    Reconcilers.of(configuration, store, care, clock, telemetry.registry())),
                 clock,
                 telemetry.registry()));
     GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);

@@ -1,10 +1,15 @@
 package ai.therapysync.gateway.wiring;
 
+import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.gateway.config.ChannelSettings;
 import ai.therapysync.gateway.web.Health;
+import ai.therapysync.persistence.conversation.ChannelSwitches;
+import ai.therapysync.persistence.conversation.ReconcilerBook;
 import ai.therapysync.persistence.crisis.AlertBook;
 import ai.therapysync.persistence.database.Database;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +19,14 @@ final class StoreHealth implements Health {
   private final Database database;
   private final ChannelSettings channels;
   private final AlertBook alerts;
+  private final ReconcilerBook reconciler;
   private final InstantSource clock;
 
   StoreHealth(Database database, ChannelSettings channels, AlertBook alerts, InstantSource clock) {
     this.database = database;
     this.channels = channels;
     this.alerts = alerts;
+    this.reconciler = new ReconcilerBook(database.jdbi());
     this.clock = clock;
   }
 
@@ -41,12 +48,58 @@ final class StoreHealth implements Health {
     if (channels.smtp().isEmpty()) {
       degraded.put("email", "off: SMTP_URL is not set");
     }
+    degraded.putAll(switchedOff());
+    unreconciled()
+        .ifPresent(failing ->
+            degraded.put(
+                "reconciler",
+                "Twilio's list of what came in can't be compared since "
+                    + failing.since().truncatedTo(ChronoUnit.SECONDS)
+                    + ": "
+                    + failing.why()));
     failing()
         .ifPresent(failing ->
             degraded.put(
                 "operator_webhook",
                 failing.alerts() + " alerts were not taken, the last: " + failing.lastError()));
     return degraded;
+  }
+
+  /** Loud: somebody must know that it is meant to be so. */
+  private Map<String, String> switchedOff() {
+    Map<String, String> said = new LinkedHashMap<>();
+    try {
+      Map<String, Instant> off = database.jdbi().withHandle(ChannelSwitches::off);
+      off.forEach((part, since) ->
+          said.put(
+              part,
+              "switched off since "
+                  + since.truncatedTo(ChronoUnit.SECONDS)
+                  + ": ./run channel on "
+                  + part
+                  + " switches it on"));
+      if (ChannelSwitches.isEverything(off.keySet())) {
+        said.put("channels", "ALL SWITCHED OFF: nobody in care is answered, not even in danger");
+      }
+    } catch (RuntimeException away) {
+      // That the database is away stands there already.
+    }
+    return said;
+  }
+
+  /** One look that failed may be a moment's trouble. */
+  private Optional<ReconcilerBook.Failing> unreconciled() {
+    if (channels.twilio().isEmpty() || channels.reconcileEvery().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return reconciler
+          .state(Provider.TWILIO)
+          .flatMap(ReconcilerBook.State::failing)
+          .filter(failing -> failing.times() > 1);
+    } catch (RuntimeException away) {
+      return Optional.empty();
+    }
   }
 
   private Optional<AlertBook.Failing> failing() {

@@ -121,6 +121,23 @@ final class Tasks {
         });
   }
 
+  /** One instance for all nodes, where there is a list to compare with. */
+  Optional<CustomTask<Void>> reconciliation() {
+    return handlers.reconciler().map(this::reconciliation);
+  }
+
+  private CustomTask<Void> reconciliation(Reconciler reconciler) {
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(Agenda.RECONCILE, Void.class)
+        .scheduleOnStartup(Agenda.RECONCILE, null, Function.identity())
+        .onFailure((complete, operations) ->
+            again(Agenda.RECONCILE, complete, operations, this::ordinaryPause))
+        .onDeadExecutionRevive()
+        .execute((_, _) -> {
+          Instant next = reconciler.look();
+          return (complete, operations) -> operations.reschedule(complete, next);
+        });
+  }
+
   private static Function<String, Optional<Instant>> ordinary(
       Function<String, Optional<Instant>> work) {
     return instance -> Lane.ordinary(() -> work.apply(instance));

@@ -8,6 +8,17 @@ public interface Wake {
   /** Looks for due ordinary work in a moment. */
   void ordinary();
 
+  /** For who is in no hurry: what is due is found at the next poll, half a second later. */
+  static Wake byPolling() {
+    return new Wake() {
+      @Override
+      public void crisis() {}
+
+      @Override
+      public void ordinary() {}
+    };
+  }
+
   /** Both. */
   default void up() {
     crisis();

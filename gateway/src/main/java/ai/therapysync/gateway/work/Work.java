@@ -91,7 +91,8 @@ public final class Work implements AutoCloseable, Wake {
       Erasure erasure,
       Nightly nightly,
       Hourly hourly,
-      Watch watch) {}
+      Watch watch,
+      Optional<Reconciler> reconciler) {}
 
   /**
    * Builds both schedulers; {@link #start} lets them run. What one task leaves to others is due at
@@ -110,7 +111,8 @@ public final class Work implements AutoCloseable, Wake {
     Scheduler crisis =
         builder(database.dataSource(), clock, tasks.crisis())
             .tableName("gateway.crisis_tasks")
-            .startTasks(List.of(tasks.watch()))
+            .startTasks(
+                Stream.concat(Stream.of(tasks.watch()), tasks.reconciliation().stream()).toList())
             .threads(CRISIS_THREADS)
             .heartbeatInterval(CRISIS_HEARTBEAT)
             .build();

@@ -52,7 +52,7 @@ class DoctorCommandTest {
     environment.put("GATEWAY_KEYSET", Keyset.create().json());
     Typed typed = doctor();
 
-    assertThat(typed.out().lines()).hasSize(14).allMatch(line -> line.startsWith("ok "));
+    assertThat(typed.out().lines()).hasSize(16).allMatch(line -> line.startsWith("ok "));
     assertThat(typed.code()).isZero();
     assertThat(typed.err()).isEmpty();
   }

@@ -51,7 +51,8 @@ class ConfigurationReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 new SendingRates(1, 80),
-                Templates.none()));
+                Templates.none(),
+                Optional.of(Duration.ofMinutes(3))));
     assertThat(configuration.conversation())
         .isEqualTo(
             new ConversationSettings(
@@ -371,6 +372,14 @@ class ConfigurationReaderTest {
                 Map.of("AUTH_JWT_SECRET", "word", "AUTH_JWKS_URL", "https://a.example/keys"),
                 Command.TOOL))
         .hasSize(1);
+  }
+
+  @Test
+  void reconcilingIsSwitchedOffByZero() {
+    assertThat(read("TWILIO_RECONCILE_EVERY", "PT0S").channels().reconcileEvery()).isEmpty();
+    assertThat(read("TWILIO_RECONCILE_EVERY", "PT10M").channels().reconcileEvery())
+        .contains(Duration.ofMinutes(10));
+    assertThat(faultsOf("TWILIO_RECONCILE_EVERY", "-PT1M")).hasSize(1);
   }
 
   private static Configuration read(String name, String value) {

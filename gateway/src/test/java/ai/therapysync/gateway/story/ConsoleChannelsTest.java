@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.gateway.channel.meta.MetaDouble;
 import ai.therapysync.gateway.channel.meta.MetaNotes;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -146,6 +147,38 @@ class ConsoleChannelsTest {
       assertThat(card(page, "WhatsApp by Twilio")).containsText("Nothing has been sent yet");
       ConsoleTest.isForEverybody(page, "channels", "two");
     }
+  }
+
+  @Test
+  void aChannelIsSwitchedOffForEverybodyAndOnAgain() {
+    Page page = chromium.desktop();
+    ada.knocks(page);
+    page.navigate(world.url() + PATH);
+    page.onDialog(Dialog::accept);
+    card(page, "WhatsApp by Twilio").getByText("Switch off").click();
+    assertThat(page.locator(".toast")).containsText("switched off for everybody");
+    assertThat(card(page, "WhatsApp by Twilio").locator(".badge.danger"))
+        .containsText("switched off");
+    page.navigate(world.url() + "/console");
+    assertThat(page.locator("main")).containsText("./run channel on whatsapp");
+    page.navigate(world.url() + PATH);
+    card(page, "WhatsApp by Twilio").getByText("Switch on").click();
+    assertThat(page.locator(".toast")).containsText("switched on for everybody");
+    assertThat(
+            world.one(
+                "SELECT string_agg(action || ' ' || fields[1], ', ' ORDER BY number)"
+                    + " FROM gateway.audit_log WHERE resource = 'channels'"))
+        .isEqualTo("switch_off whatsapp, switch_on whatsapp");
+    assertThat(chromium.complaints).isEmpty();
+    Operator moderator = Operator.of(world, "mo@desk.example", "moderator");
+    try (ConsoleWire mo = ConsoleWire.as(world, moderator);
+        ConsoleWire wire = ConsoleWire.as(world, ada)) {
+      assertThat(mo.post("/console/account", PATH + "/switch", Map.of("part", "sms")).statusCode())
+          .isEqualTo(404);
+      assertThat(wire.post(PATH, PATH + "/switch", Map.of("part", "pigeon")).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(world.one("SELECT count(*) FROM gateway.channel_switches")).isEqualTo("0");
   }
 
   @Test

@@ -46,7 +46,26 @@ final class LongAnswerTest {
               world.one(
                   "SELECT d.provider_message_id FROM gateway.deliveries d"
                       + " JOIN gateway.outbox o ON o.id = d.outbox_id WHERE o.part = 1"));
+      assertThat(price(world)).isEqualTo("2 18 GSM-7");
     }
+  }
+
+  @Test
+  void oneLetterOfAnotherAlphabetIsSeenInThePriceClass() {
+    model.says("You had a long day, Łucja. What weighs on you most?");
+    try (World world = World.brisk(model.environment())) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      maya.texts("I had a long day");
+      maya.receives(1);
+      assertThat(price(world)).isEqualTo("1 3 UCS-2");
+    }
+  }
+
+  private static String price(World world) {
+    return world.one(
+        "SELECT concat_ws(' ', m.how ->> 'parts', m.how ->> 'segments', m.how ->> 'encoding')"
+            + " FROM (SELECT ai_response_metadata AS how FROM whatsapp_messages"
+            + " WHERE sender_type = 'ai') m");
   }
 
   @Test

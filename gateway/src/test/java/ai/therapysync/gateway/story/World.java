@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +115,18 @@ final class World implements AutoCloseable {
         new Sealer(Keyset.parse(set("GATEWAY_KEYSET"))));
   }
 
+  /** A page that needs no login. */
+  String page(String path) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+              HttpRequest.newBuilder(url().resolve(path)).build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
   /** What the server has mounted, each as {@code GET /path}. */
   List<String> routes() {
     return servers.getLast().unsafe.internalRouter.allHttpHandlers().stream()
@@ -139,7 +154,18 @@ final class World implements AutoCloseable {
     database.close();
   }
 
+  /** One more node on the same database; who asks for it closes it. */
+  Gateway another() {
+    Map<String, String> its = new HashMap<>(environment);
+    its.put("GATEWAY_PORT", String.valueOf(freePort()));
+    return start(its);
+  }
+
   private Gateway start() {
+    return start(environment);
+  }
+
+  private Gateway start(Map<String, String> environment) {
     Configuration configuration = ConfigurationReader.read(environment, Command.SERVE);
     return Gateway.start(
         configuration,
@@ -170,6 +196,8 @@ final class World implements AutoCloseable {
         Map.entry("TWILIO_SMS_FROM", SMS),
         Map.entry("TWILIO_WHATSAPP_FROM", WHATSAPP),
         Map.entry("TWILIO_API_BASE_URL", simulation.apiBase().toString()),
+        // Twilio is asked in stories that are about it.
+        Map.entry("TWILIO_RECONCILE_EVERY", "PT0S"),
         Map.entry("SMTP_URL", simulation.smtpUrl().toString()),
         Map.entry("SMTP_FROM", "care@therapysync.example"),
         Map.entry("AUTH_JWT_SECRET", Client.SECRET),

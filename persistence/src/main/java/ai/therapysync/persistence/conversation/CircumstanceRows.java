@@ -46,7 +46,7 @@ public final class CircumstanceRows {
   record Loaded(Circumstances circumstances, Found found, Optional<DataKey> key) {}
 
   Loaded load(Handle handle, InboundMessage message, Instant now) {
-    Found found = Found.lock(handle, message.from().value());
+    Found found = Found.lock(handle, message.from().value(), message.receivedAt());
     if (found.isKnown()) {
       return known(handle, message, found, now);
     }
@@ -56,7 +56,7 @@ public final class CircumstanceRows {
         .mapTo(Boolean.class)
         .one();
     // Whoever held the lock before may have made an account for this very number.
-    Found again = Found.lock(handle, message.from().value());
+    Found again = Found.lock(handle, message.from().value(), message.receivedAt());
     return again.isKnown()
         ? known(handle, message, again, now)
         : stranger(handle, message, again, now);

@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.delivery.Postage;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.occasion.MoodChange;
 import ai.therapysync.conversation.person.Person;
@@ -13,6 +14,8 @@ import ai.therapysync.persistence.sealing.DataKey;
 import ai.therapysync.persistence.tasks.NewMessage;
 import ai.therapysync.persistence.tasks.OutboxRows;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,7 +75,7 @@ public final class DecisionRows {
         .execute();
     Written written =
         new Written(
-            "ai", "reply", reply.text(), Rows.write(reply.metadata()), Optional.of(session));
+            "ai", "reply", reply.text(), Rows.write(metadata(turn, reply)), Optional.of(session));
     say(handle, turn, situation, written, now);
     learning.learn(handle, turn, session, reply, now);
     LearningRows.forget(handle, turn.person(), decision.changes());
@@ -80,6 +83,13 @@ public final class DecisionRows {
     AskedRows.write(handle, turn.person(), decision.asks());
     turn.ended(handle, "answered", now);
     gate(handle, turn, "answered", because("due", situation), now);
+  }
+
+  /** How it came about, and what it costs on its way. */
+  private static Map<String, String> metadata(TurnRow turn, Reply reply) {
+    Map<String, String> metadata = new HashMap<>(reply.metadata());
+    metadata.putAll(Postage.of(ChannelName.of(turn.channel()), reply.text()).metadata());
+    return metadata;
   }
 
   /** How somebody left a talk belongs to that talk, and opens no other. */

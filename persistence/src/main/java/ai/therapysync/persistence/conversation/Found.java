@@ -1,7 +1,10 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.persistence.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +36,9 @@ record Found(
     return verified && person.isPresent();
   }
 
+  /** Providers tell times in whole seconds. */
+  private static final Duration WHOLE_SECONDS = Duration.ofSeconds(1);
+
   private static final String FIND =
       """
       WITH mine AS (
@@ -45,6 +51,7 @@ record Found(
         SELECT o.purpose, o.incident_id, o.contact_id, o.member_id,
           CASE WHEN o.incident_id IS NULL THEN o.user_id END AS about FROM gateway.outbox o
         WHERE o.address = :address AND o.channel <> 'email' AND o.state IN ('accepted', 'sending')
+          AND o.created_at <= CAST(:written AS timestamptz)
         ORDER BY o.seq DESC LIMIT 1),
       errand AS (
         SELECT * FROM last WHERE contact_id IS NOT NULL
@@ -66,13 +73,16 @@ record Found(
   /**
    * Locks whom the message concerns, in the order of their ids, and says who that is. Whoever was
    * erased while we waited is nobody any more.
+   *
+   * @param written when the message was: what comes late answers nothing that we said since
    */
-  static Found lock(Handle handle, String address) {
+  static Found lock(Handle handle, String address, Instant written) {
     String digits = address.startsWith("+") ? address.substring(1) : "";
     return handle
         .createQuery(FIND)
         .bind("digits", digits)
         .bind("address", address)
+        .bind("written", Rows.at(written.plus(WHOLE_SECONDS)))
         .map((row, _) -> read(row))
         .one();
   }

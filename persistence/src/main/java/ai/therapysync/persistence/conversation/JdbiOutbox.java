@@ -4,6 +4,7 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.delivery.StatusReport;
 import ai.therapysync.conversation.message.Address;
+import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.conversation.message.Provider;
@@ -27,15 +28,25 @@ public final class JdbiOutbox implements Outbox {
   private final Routes routes;
   private final Sealer sealer;
   private final DeliveryRows deliveries;
+  private final MovedRows moved;
 
-  /** With the ways out, and where attempts and their consequences are written. */
+  /**
+   * With the ways out, where attempts and their consequences are written, and who tells people that
+   * a channel is off.
+   */
   public JdbiOutbox(
-      Jdbi jdbi, InstantSource clock, Routes routes, Sealer sealer, DeliveryRows deliveries) {
+      Jdbi jdbi,
+      InstantSource clock,
+      Routes routes,
+      Sealer sealer,
+      DeliveryRows deliveries,
+      MovedRows moved) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.routes = routes;
     this.sealer = sealer;
     this.deliveries = deliveries;
+    this.moved = moved;
   }
 
   @Override
@@ -103,6 +114,12 @@ public final class JdbiOutbox implements Outbox {
     Optional<Routes.Route> route = routes.by(row.channel(), row.sender());
     if (route.isEmpty()) {
       return refuse(handle, row, "channel_off", "This channel has no credentials here", now);
+    }
+    Optional<Instant> off = ChannelSwitches.offSince(handle, row.channel(), route.get().provider());
+    // What may have arrived before is asked about first.
+    if (off.isPresent() && row.lostSince().isEmpty()) {
+      moved.tell(handle, row, routes, off.get(), now);
+      return refuse(handle, row, "channel_off", "This channel is switched off", now);
     }
     String sender = route.get().sender();
     if (!row.despiteStop() && deliveries.stopped(handle, row, sender)) {

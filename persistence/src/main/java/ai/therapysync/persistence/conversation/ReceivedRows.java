@@ -6,6 +6,7 @@ import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.intake.Writer;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.conversation.reply.Lateness;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.risk.Assessment;
@@ -42,12 +43,13 @@ public final class ReceivedRows {
         ON CONFLICT DO NOTHING),
       t AS (
         INSERT INTO gateway.turns (id, user_id, integration_id, channel, address, sender, concern,
-          first_at, due_at)
-        SELECT :turn, :person, :integration, :channel, :address, :sender, :concern, :at, :due
+          late, first_at, due_at)
+        SELECT :turn, :person, :integration, :channel, :address, :sender, :concern, :late, :at, :due
         FROM i WHERE CAST(:turn AS uuid) IS NOT NULL
         ON CONFLICT (id) DO UPDATE SET channel = EXCLUDED.channel, address = EXCLUDED.address,
           sender = EXCLUDED.sender, integration_id = EXCLUDED.integration_id,
           concern = gateway.turns.concern OR EXCLUDED.concern,
+          late = gateway.turns.late OR EXCLUDED.late,
           due_at = CASE WHEN gateway.turns.concern THEN least(gateway.turns.due_at, EXCLUDED.due_at)
             ELSE EXCLUDED.due_at END),
       k AS (
@@ -212,6 +214,7 @@ public final class ReceivedRows {
             .bind("integration", context.loaded().found().integration().orElse(null))
             .bind("content", shown.map(id -> sealed(context, id)).orElse(null))
             .bind("concern", join.map(Join::concern).orElse(false))
+            .bind("late", Lateness.isLate(message.receivedAt(), context.now()))
             .bind("due", Rows.at(due))
             .bind("task", task(turn, join))
             .bind("releases", releases(context))

@@ -19,6 +19,7 @@ record TurnRow(
     String sender,
     String state,
     boolean concern,
+    boolean late,
     Instant dueAt,
     Optional<String> takenBy) {
 
@@ -91,6 +92,7 @@ record TurnRow(
         row.getString("sender"),
         row.getString("state"),
         row.getBoolean("concern"),
+        row.getBoolean("late"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getString("taken_by")));
   }

@@ -160,6 +160,7 @@ public final class TurnRows {
         asked,
         work,
         turn.concern(),
+        turn.late(),
         number.map(PhoneNumber::mainRegion).orElse("ZZ"),
         held(row, person, turn.concern()),
         standIns(row, person),

@@ -27,7 +27,8 @@ record Way(
       """
       SELECT i.id, '+' || gateway.digits(i.phone_number) AS address, l.channel, l.sender,
         l.received_at,
-        l.received_at > CAST(:now AS timestamptz) - interval '24 hours' AS window_is_open,
+        l.received_at > CAST(:now AS timestamptz) - interval '24 hours' AND NOT EXISTS (
+          SELECT 1 FROM gateway.channel_switches s WHERE s.part = 'whatsapp') AS window_is_open,
         coalesce(w.message_encryption_enabled, true) AS encrypts
       FROM public.whatsapp_integrations i
       LEFT JOIN public.whatsapp_config w ON w.user_id = i.user_id
@@ -48,7 +49,10 @@ record Way(
         .findOne();
   }
 
-  /** WhatsApp takes free words only within a day of the person's last; an SMS goes at any time. */
+  /**
+   * WhatsApp takes free words only within a day of the person's last, and none while it is switched
+   * off; an SMS goes at any time.
+   */
   ChannelName channel(Routes routes) {
     boolean sms = routes.by(ChannelName.SMS).isPresent();
     return last.filter(one -> one == ChannelName.SMS || takesFreeWords(routes) || !sms)

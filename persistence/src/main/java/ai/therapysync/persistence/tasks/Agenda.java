@@ -60,6 +60,12 @@ public final class Agenda {
   /** The gateway's look at itself; one instance for all nodes, in the crisis table. */
   public static final String WATCH = "watch";
 
+  /**
+   * What came in at a provider is compared with ours; one instance for all nodes, in the crisis
+   * table: a cry for help may be among what is missing.
+   */
+  public static final String RECONCILE = "reconcile";
+
   private Agenda() {}
 
   /**

@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.channel.twilio;
 
 import ai.therapysync.conversation.delivery.DeliveryStatus;
+import ai.therapysync.conversation.delivery.SmsText;
 import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundMessage;
@@ -13,7 +14,6 @@ import ai.therapysync.gateway.channel.SendOutcome.NotTaken;
 import ai.therapysync.gateway.channel.SendOutcome.Reason;
 import ai.therapysync.gateway.channel.SendOutcome.Rejected;
 import ai.therapysync.gateway.channel.SendOutcome.Unknown;
-import ai.therapysync.gateway.channel.SmsText;
 import ai.therapysync.gateway.channel.StorableText;
 import ai.therapysync.gateway.config.TwilioSettings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

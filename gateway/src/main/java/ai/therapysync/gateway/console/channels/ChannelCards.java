@@ -19,11 +19,43 @@ final class ChannelCards {
   private ChannelCards() {}
 
   /**
-   * A channel that is on.
+   * How a channel stands.
    *
    * @param up what the watch sees of its provider
+   * @param off since when operators have switched it off
    */
+  record Standing(boolean up, Optional<Instant> off) {}
+
+  /** A channel that has credentials. */
   static Card of(
+      Setup setup,
+      Traffic traffic,
+      Standing standing,
+      Optional<ChannelHealth.Trouble> trouble,
+      Instant now) {
+    return standing.off().isPresent()
+        ? switchedOff(setup, traffic, standing.off().get(), now)
+        : on(setup, traffic, standing.up(), trouble, now);
+  }
+
+  /** Loud: somebody must know that it is meant to be so. */
+  private static Card switchedOff(Setup setup, Traffic traffic, Instant since, Instant now) {
+    List<Card.Line> lines = new ArrayList<>();
+    lines.add(Card.Line.of("Switched off", Optional.of(since), ""));
+    lines.addAll(lines(setup, traffic, Optional.empty(), now));
+    return new Card(
+        setup.kind(),
+        "danger",
+        "switched off",
+        "Nothing goes out by it, not even in danger. What comes in is read, and answered by what is"
+            + " left.",
+        lines,
+        List.of(),
+        List.of("When it is meant to work again, switch it on."),
+        setup.webhook());
+  }
+
+  private static Card on(
       Setup setup,
       Traffic traffic,
       boolean up,

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class ErrorWords {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
-          Map.entry("channel_off", "The channel has no credentials here."),
+          Map.entry("channel_off", "The channel is switched off, or has no credentials here."),
           Map.entry("window_closed", "Outside the 24-hour window: they last wrote over a day ago."),
           Map.entry("opted_out", "The number said STOP to our sender."),
           Map.entry("fate_unknown", "The provider's answer was lost, and it can't be asked."),

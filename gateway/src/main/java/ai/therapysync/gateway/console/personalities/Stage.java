@@ -118,6 +118,7 @@ public final class Stage {
         Optional.empty(),
         work(talk, heard.now()),
         heard.isConcern(),
+        false,
         person.region(),
         Optional.empty(),
         List.of(),

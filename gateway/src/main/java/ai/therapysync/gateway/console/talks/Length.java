@@ -1,9 +1,7 @@
 package ai.therapysync.gateway.console.talks;
 
-import ai.therapysync.conversation.delivery.Parts;
-import ai.therapysync.conversation.delivery.Segments;
+import ai.therapysync.conversation.delivery.Postage;
 import ai.therapysync.conversation.message.ChannelName;
-import ai.therapysync.gateway.channel.SmsText;
 import ai.therapysync.persistence.conversation.OperatorMessages.Outlook;
 
 /**
@@ -28,14 +26,15 @@ public record Length(String words, boolean tooLong) {
   }
 
   private static String takes(ChannelName channel, String text) {
-    int messages = Parts.of(channel, text).size();
-    return switch (channel) {
-      case SMS -> {
-        int segments =
-            Parts.of(channel, text).stream().map(SmsText::plain).mapToInt(Segments::count).sum();
-        yield segments == 1 ? "one text message" : segments + " segments of text messages";
-      }
-      case WHATSAPP, EMAIL -> messages == 1 ? "one message" : messages + " messages";
-    };
+    Postage postage = Postage.of(channel, text);
+    return postage.sms().map(sms -> segments(sms.segments())).orElse(messages(postage.messages()));
+  }
+
+  private static String segments(int segments) {
+    return segments == 1 ? "one text message" : segments + " segments of text messages";
+  }
+
+  private static String messages(int messages) {
+    return messages == 1 ? "one message" : messages + " messages";
   }
 }

@@ -119,7 +119,8 @@ public final class TodayPage implements ConsolePage {
   private static List<Way> ways(Sighting sighting, Map<String, String> degraded) {
     List<Way> ways = new ArrayList<>();
     sighting.providers().forEach((provider, up) -> ways.add(way(provider, up)));
-    degraded.forEach((part, words) -> ways.add(new Way(name(part), "warn", words)));
+    degraded.forEach((part, words) ->
+        ways.add(new Way(name(part), part.equals("channels") ? "bad" : "warn", words)));
     ways.sort(Comparator.comparing(Way::name));
     return ways;
   }

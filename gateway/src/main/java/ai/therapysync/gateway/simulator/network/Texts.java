@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.simulator.network;
 
+import ai.therapysync.conversation.delivery.Segments;
 import ai.therapysync.conversation.message.ChannelName;
 import java.net.URI;
 import java.time.InstantSource;
@@ -106,7 +107,7 @@ final class Texts {
     form.put("SmsStatus", "received");
     form.put("Body", typed.body());
     form.put("To", message.to());
-    form.put("NumSegments", Integer.toString(Segments.of(typed.body())));
+    form.put("NumSegments", Integer.toString(Segments.count(typed.body())));
     form.put("MessageSid", message.sid());
     form.put("AccountSid", account.sid());
     form.put("From", message.from());

@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.simulator.network;
 
+import ai.therapysync.conversation.delivery.Segments;
 import ai.therapysync.conversation.message.ChannelName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -112,7 +113,7 @@ final class TwilioJson {
   private static int segments(SimulatedMessage message) {
     return message.line().channel() == ChannelName.WHATSAPP
         ? 1
-        : Segments.of(message.content().body());
+        : Segments.count(message.content().body());
   }
 
   private String link(int page, int size, String query) {
