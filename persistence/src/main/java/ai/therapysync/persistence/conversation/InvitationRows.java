@@ -161,7 +161,8 @@ public final class InvitationRows {
 
   private Optional<Template> template(Handle handle, OutboxRow row) {
     Template.Kind kind = row.matter() == Matter.PAGE ? Template.Kind.PAGE : Template.Kind.REPLY;
-    return row.person().flatMap(person -> templates.find(handle, person, kind, sender(handle, row)));
+    return row.person()
+        .flatMap(person -> templates.find(handle, person, kind, sender(handle, row)));
   }
 
   /** The sender of the words, or the one by which they know us on WhatsApp. */

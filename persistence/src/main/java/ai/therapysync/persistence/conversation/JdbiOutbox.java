@@ -4,7 +4,6 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.delivery.StatusReport;
 import ai.therapysync.conversation.message.Address;
-import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.conversation.message.Provider;

@@ -1,7 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
-import ai.therapysync.conversation.delivery.MovedText;
 import ai.therapysync.conversation.delivery.Matter;
+import ai.therapysync.conversation.delivery.MovedText;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.persistence.crisis.Situations;

@@ -26,8 +26,7 @@ public final class TemplateRows {
    *
    * @param sender ours, from which it is to go; empty for the configured one
    */
-  Optional<Template> find(
-      Handle handle, UUID person, Template.Kind kind, Optional<String> sender) {
+  Optional<Template> find(Handle handle, UUID person, Template.Kind kind, Optional<String> sender) {
     return routes
         .by(ChannelName.WHATSAPP, sender)
         .flatMap(route -> templates.find(route.provider(), kind, language(handle, person)));
