@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param subject the subject of a mail; empty text elsewhere
  * @param crisis a page, a safe reply or a notice of an incident: no rate limit, no open breaker and
  *     no long validity may hold it
+ * @param template what goes in place of the text, where the provider takes no words of ours
  */
 public record OutboundMessage(
     OutboundId id,
@@ -18,7 +19,20 @@ public record OutboundMessage(
     Address to,
     String subject,
     String text,
-    boolean crisis) {
+    boolean crisis,
+    Optional<TemplateText> template) {
+  /** A message in words of ours. */
+  public OutboundMessage(
+      OutboundId id,
+      ChannelName channel,
+      Optional<String> sender,
+      Address to,
+      String subject,
+      String text,
+      boolean crisis) {
+    this(id, channel, sender, to, subject, text, crisis, Optional.empty());
+  }
+
   @Override
   public String toString() {
     return "OutboundMessage[" + id + ", " + channel + (crisis ? ", crisis]" : "]");

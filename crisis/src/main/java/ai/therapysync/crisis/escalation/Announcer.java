@@ -45,13 +45,32 @@ final class Announcer {
     toContact(draft, contact, notice, purpose, Optional.empty());
   }
 
-  /** Tells a contact once: at their number, or by mail where they have none. */
+  /**
+   * Tells a contact once: at their number, or by mail where they have none, or it does not get
+   * there.
+   */
   void tellOnce(Draft draft, EmergencyContact contact, Notice notice, Effect.Purpose purpose) {
+    Optional<Effect.Mail> mail =
+        contact
+            .email()
+            .map(to -> new Effect.Mail(to, writer.write(notice, language(draft), Medium.MAIL)));
     contact
         .phone()
-        .<Recipient>map(number -> new Recipient.ContactPhone(contact.id(), number))
-        .or(() -> contact.email().map(mail -> new Recipient.ContactMail(contact.id(), mail)))
-        .ifPresent(to -> send(draft, to, notice, purpose, Optional.empty()));
+        .map(number ->
+            new Effect.Send(
+                new Recipient.ContactPhone(contact.id(), number),
+                purpose,
+                writer.write(notice, language(draft), Medium.MESSAGE),
+                Optional.empty(),
+                mail))
+        .or(() ->
+            mail.map(letter ->
+                new Effect.Send(
+                    new Recipient.ContactMail(contact.id(), letter.to()),
+                    purpose,
+                    letter.words(),
+                    Optional.empty())))
+        .ifPresent(draft::add);
   }
 
   /** Alarms every operator who can be. */

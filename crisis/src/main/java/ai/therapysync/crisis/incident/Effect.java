@@ -4,6 +4,7 @@ import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.notice.NoticeWords;
 import ai.therapysync.crisis.people.ContactId;
+import ai.therapysync.crisis.people.EmailAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,23 @@ public sealed interface Effect {
    * A notice goes out.
    *
    * @param code the letter that tells this contact's incidents apart; pages only
+   * @param otherwise the mail that it becomes where the number does not get it
    */
-  record Send(Recipient recipient, Purpose purpose, NoticeWords words, Optional<String> code)
-      implements Effect {}
+  record Send(
+      Recipient recipient,
+      Purpose purpose,
+      NoticeWords words,
+      Optional<String> code,
+      Optional<Mail> otherwise)
+      implements Effect {
+    /** A notice that goes out by its own way or not at all. */
+    public Send(Recipient recipient, Purpose purpose, NoticeWords words, Optional<String> code) {
+      this(recipient, purpose, words, code, Optional.empty());
+    }
+  }
+
+  /** A notice as a mail. */
+  record Mail(EmailAddress to, NoticeWords words) {}
 
   /** A timer is set; it is void once the incident has moved to another step. */
   record SetTimer(IncidentEvent.Timer timer, Instant at) implements Effect {}

@@ -25,6 +25,7 @@ final class ChannelReader {
         new SendingRates(
             values.rate("SMS_SEGMENTS_PER_SECOND", 1),
             values.rate("WHATSAPP_MESSAGES_PER_SECOND", 80)),
+        new TemplateReader(values).templates(),
         values.pause("TWILIO_RECONCILE_EVERY", Duration.ofMinutes(3)));
   }
 

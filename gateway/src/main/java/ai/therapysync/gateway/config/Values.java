@@ -46,6 +46,14 @@ final class Values {
     return text(name).map(Secret::new);
   }
 
+  /** The names of the variables that are set and begin so, in order. */
+  List<String> beginningWith(String prefix) {
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith(prefix) && isSet(name))
+        .sorted()
+        .toList();
+  }
+
   boolean isSet(String name) {
     return text(name).isPresent();
   }

@@ -36,6 +36,8 @@ import ai.therapysync.persistence.conversation.Consequences;
 import ai.therapysync.persistence.conversation.Contents;
 import ai.therapysync.persistence.conversation.DecisionRows;
 import ai.therapysync.persistence.conversation.DeliveryRows;
+import ai.therapysync.persistence.conversation.FallbackRows;
+import ai.therapysync.persistence.conversation.InvitationRows;
 import ai.therapysync.persistence.conversation.JdbiForgettings;
 import ai.therapysync.persistence.conversation.JdbiHandovers;
 import ai.therapysync.persistence.conversation.JdbiInbox;
@@ -46,13 +48,16 @@ import ai.therapysync.persistence.conversation.JdbiOutbox;
 import ai.therapysync.persistence.conversation.JdbiReconsideration;
 import ai.therapysync.persistence.conversation.JdbiSessions;
 import ai.therapysync.persistence.conversation.LearningRows;
+import ai.therapysync.persistence.conversation.LetterRows;
 import ai.therapysync.persistence.conversation.MemoryRows;
 import ai.therapysync.persistence.conversation.MovedRows;
 import ai.therapysync.persistence.conversation.NoteRows;
 import ai.therapysync.persistence.conversation.OnboardingRows;
+import ai.therapysync.persistence.conversation.ReachRows;
 import ai.therapysync.persistence.conversation.ReceivedRows;
 import ai.therapysync.persistence.conversation.ReviewRows;
 import ai.therapysync.persistence.conversation.SessionRows;
+import ai.therapysync.persistence.conversation.TemplateRows;
 import ai.therapysync.persistence.conversation.TurnRows;
 import ai.therapysync.persistence.conversation.UnaskedRows;
 import ai.therapysync.persistence.crisis.AlarmBook;
@@ -88,7 +93,8 @@ record Care(
     Outbox outbox,
     Optional<SecondLook> secondLook,
     AlarmBook alarms,
-    CrisisLines lines) {
+    CrisisLines lines,
+    TemplateRows templates) {
 
   /** What it is built from. */
   record Ground(
@@ -161,7 +167,12 @@ record Care(
         outbox(ground, book, desk),
         ground.opinion().map(opinion -> new SecondLook(reconsideration, opinion, intake)),
         new AlarmBook(ground.jdbi(), incidents, new OperatorMails(alertMailbox(ground)), desk),
-        lines);
+        lines,
+        templates(ground));
+  }
+
+  private static TemplateRows templates(Ground ground) {
+    return new TemplateRows(ground.routes(), ground.configuration().channels().templates());
   }
 
   private static IntakePolicy policy(Configuration configuration, Optional<Opinion> opinion) {
@@ -204,7 +215,7 @@ record Care(
 
   private static Outbox outbox(Ground ground, JdbiIncidentBook book, CrisisDesk desk) {
     Sealer sealer = ground.store().sealer();
-    Consequences consequences = new Consequences(book, desk, ground.routes(), sealer);
+    Consequences consequences = new Consequences(book, desk, fallback(ground, sealer));
     return new JdbiOutbox(
         ground.jdbi(),
         ground.clock(),
@@ -215,6 +226,13 @@ record Care(
             new Contents(sealer),
             new OutboxRows(sealer),
             new Situations(alertMailbox(ground), policy(ground))));
+  }
+
+  private static FallbackRows fallback(Ground ground, Sealer sealer) {
+    InvitationRows invitations = new InvitationRows(templates(ground), ground.links(), sealer);
+    LetterRows letters = new LetterRows(sealer);
+    ReachRows reaches = new ReachRows(ground.routes(), invitations, letters);
+    return new FallbackRows(reaches, invitations, letters, templates(ground), sealer);
   }
 
   private static EscalationPolicy policy(Ground ground) {

@@ -99,6 +99,7 @@ public final class Demo implements AutoCloseable {
             Optional.empty(),
             Optional.of(smtp),
             configuration.channels().rates(),
+            configuration.channels().templates(),
             configuration.channels().reconcileEvery()),
         configuration.conversation(),
         configuration.escalation());

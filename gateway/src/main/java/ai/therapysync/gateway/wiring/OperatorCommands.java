@@ -23,7 +23,8 @@ final class OperatorCommands {
     Codes codes = new Codes(new Secrets(store.database().jdbi(), store.sealer()).macKey("codes"));
     return new Commands(
         new Messages(contents),
-        new OperatorMessages(contents, new OutboxRows(store.sealer()), routes, clock),
+        new OperatorMessages(
+            contents, new OutboxRows(store.sealer()), routes, care.templates(), clock),
         new Takeovers(clock),
         new OperatorActions(care.book(), care.desk()),
         new NumberCodes(codes, clock),

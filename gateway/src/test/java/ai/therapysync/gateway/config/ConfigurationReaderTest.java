@@ -3,12 +3,17 @@ package ai.therapysync.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.therapysync.conversation.delivery.Template;
+import ai.therapysync.conversation.delivery.Templates;
+import ai.therapysync.conversation.message.Provider;
+import ai.therapysync.crisis.language.Language;
 import ai.therapysync.persistence.sealing.Keyset;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +51,7 @@ class ConfigurationReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 new SendingRates(1, 80),
+                Templates.none(),
                 Optional.of(Duration.ofMinutes(3))));
     assertThat(configuration.conversation())
         .isEqualTo(
@@ -189,6 +195,39 @@ class ConfigurationReaderTest {
   void aChannelWithHalfItsCredentialsIsAFaultForEachMissingOne(
       String name, String value, int missing) {
     assertThat(faultsOf(name, value)).hasSize(missing).noneMatch(line -> line.contains(value));
+  }
+
+  @Test
+  void aTemplateIsReadByItsNameAndCheckedForItsShape() {
+    String sid = "HX0123456789abcdef0123456789ABCDEF";
+    Map<String, String> twilio =
+        Map.of(
+            "GATEWAY_ENV", "development",
+            "TWILIO_ACCOUNT_SID", "AC1",
+            "TWILIO_AUTH_TOKEN", "token",
+            "TWILIO_WHATSAPP_FROM", "+15005550006");
+    Map<String, String> right = new HashMap<>(twilio);
+    right.put("TWILIO_TEMPLATE_REPLY_ES", sid);
+    assertThat(ConfigurationReader.read(right, Command.TOOL).channels().templates())
+        .isEqualTo(
+            new Templates(
+                List.of(
+                    new Template(Provider.TWILIO, Template.Kind.REPLY, Language.SPANISH, sid))));
+
+    Map<String, String> wrong = new HashMap<>(twilio);
+    wrong.put("TWILIO_TEMPLATE_REPLY_EN", "HX1");
+    wrong.put("TWILIO_TEMPLATE_PAGE_XX", sid);
+    wrong.put("TWILIO_TEMPLATE_AWAY_EN", sid);
+    wrong.put("TWILIO_TEMPLATE_", sid);
+    wrong.put("TWILIO_TEMPLATE_REPLY", sid);
+    assertThat(faults(wrong, Command.TOOL))
+        .hasSize(5)
+        .allMatch(line -> line.startsWith("TWILIO_TEMPLATE_"))
+        .anyMatch(line -> line.startsWith("TWILIO_TEMPLATE_REPLY_EN must be a ContentSid"));
+    assertThat(faultsOf("TWILIO_TEMPLATE_REPLY_EN", sid))
+        .singleElement()
+        .asString()
+        .contains("TWILIO_WHATSAPP_FROM");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.delivery.DeliveryStatus;
-import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.IncidentEvent;
@@ -10,12 +9,9 @@ import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.crisis.JdbiIncidentBook;
 import ai.therapysync.persistence.database.Rows;
-import ai.therapysync.persistence.sealing.Sealer;
 import ai.therapysync.persistence.tasks.Agenda;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,26 +22,18 @@ import org.jdbi.v3.core.Handle;
  * incident.
  */
 public final class Consequences {
-  /** The number said STOP to this sender: by the provider's word, and by our own record. */
-  private static final Set<String> STOPPED = Set.of("21610", "opted_out");
-
-  /** What may have arrived is not said again by another way. */
-  private static final String FATE_UNKNOWN = "fate_unknown";
-
   /** Failures of ours, which say nothing of the one whom a message was for. */
-  private static final Set<String> NOT_THE_CONTACTS = Set.of("channel_off", FATE_UNKNOWN);
+  private static final Set<String> NOT_THE_CONTACTS = Set.of("channel_off", "fate_unknown");
 
   private final JdbiIncidentBook book;
   private final CrisisDesk desk;
-  private final Routes routes;
-  private final Sealer sealer;
+  private final FallbackRows fallback;
 
-  /** With the desk that decides what a page's fate means. */
-  public Consequences(JdbiIncidentBook book, CrisisDesk desk, Routes routes, Sealer sealer) {
+  /** With the desk that decides what a page's fate means, and the ways that follow one. */
+  public Consequences(JdbiIncidentBook book, CrisisDesk desk, FallbackRows fallback) {
     this.book = book;
     this.desk = desk;
-    this.routes = routes;
-    this.sealer = sealer;
+    this.fallback = fallback;
   }
 
   /** The provider's id is the message's; of a message in parts, the first one's. */
@@ -66,7 +54,7 @@ public final class Consequences {
 
   void accepted(Handle handle, OutboxRow row) {
     if (row.isPage()) {
-      tell(handle, row, new IncidentEvent.PageAccepted(row.step(), bySms(row)));
+      tell(handle, row, new IncidentEvent.PageAccepted(row.incidentStep(), bySms(row)));
     }
   }
 
@@ -78,7 +66,7 @@ public final class Consequences {
         .ifPresent(contact -> ContactBook.delivered(handle, contact, mail, now));
     row.messageId()
         .ifPresent(id -> {
-          DeliveryStatus next = row.parts() == 1 ? moved : PartRows.status(handle, id);
+          DeliveryStatus next = shown(handle, row, id, moved);
           handle
               .createUpdate(
                   "UPDATE public.whatsapp_messages SET delivery_status = :next WHERE id = :id"
@@ -90,37 +78,67 @@ public final class Consequences {
         });
   }
 
+  /** What a contact has got needs no other way: its words are not kept any longer. */
+  void arrived(Handle handle, OutboxRow row) {
+    if (row.messageId().isEmpty()) {
+      handle
+          .createUpdate("UPDATE gateway.outbox SET payload = '' WHERE id = :id")
+          .bind("id", row.id())
+          .execute();
+    }
+  }
+
+  /** An invitation that was read is no message that was read: its words have yet to come. */
+  private static DeliveryStatus shown(
+      Handle handle, OutboxRow row, UUID message, DeliveryStatus moved) {
+    if (row.template().isPresent()) {
+      return moved == DeliveryStatus.READ ? DeliveryStatus.DELIVERED : moved;
+    }
+    return row.parts() == 1 ? moved : PartRows.status(handle, message);
+  }
+
   /**
-   * It did not arrive. An answer to someone in danger tries their other channel, an ordinary one by
-   * WhatsApp an SMS, unless the number said STOP or it may have arrived; a page's incident moves
-   * on; the message is failed after the last attempt.
+   * It did not arrive: a page's incident moves on at once, the message by the next way of its
+   * ladder; it is failed after the last.
    *
    * @param code the provider's error code, or ours
+   * @param last whether this row is not tried again anyway
+   * @return how it goes on with the row
    */
-  void failed(Handle handle, OutboxRow row, String code, String why, boolean last, Instant now) {
-    if (row.isPage() && (last || row.attempts() <= 1)) {
+  Course failed(Handle handle, OutboxRow row, String code, String why, boolean last, Instant now) {
+    boolean calledByNumber = row.isPage() && row.channel() != ChannelName.WHATSAPP;
+    if (calledByNumber && (last || row.attempts() <= 1)) {
       ContactId contact = new ContactId(row.contact().orElseThrow());
-      tell(handle, row, new IncidentEvent.PageFailed(row.step(), contact, bySms(row)));
+      tell(handle, row, new IncidentEvent.PageFailed(row.incidentStep(), contact, bySms(row)));
     }
-    if (last && !NOT_THE_CONTACTS.contains(code)) {
+    if (!last) {
+      return new Course.Over();
+    }
+    if (!NOT_THE_CONTACTS.contains(code) && row.template().isEmpty()) {
       boolean mail = row.channel() == ChannelName.EMAIL;
       row.contact().ifPresent(contact -> ContactBook.failed(handle, contact, mail, code, now));
     }
-    boolean surelyNot = !STOPPED.contains(code) && !code.equals(FATE_UNKNOWN);
-    boolean mayChange = row.answersDanger() || (row.mayBecomeSms() && surelyNot);
-    if (!last || (mayChange && tryOtherChannel(handle, row, now))) {
-      return;
+    if (row.template().isPresent()) {
+      fallback
+          .goOnUninvited(handle, row, code, now)
+          .forEach(message -> failed(handle, message, why));
+      return new Course.Over();
     }
-    row.messageId()
-        .ifPresent(id ->
-            handle
-                .createUpdate(
-                    "UPDATE public.whatsapp_messages SET delivery_status = 'failed',"
-                        + " error_message = :why WHERE id = :id"
-                        + " AND delivery_status NOT IN ('read', 'failed')")
-                .bind("why", why)
-                .bind("id", id)
-                .execute());
+    Course course = fallback.goOn(handle, row, code, now);
+    if (course instanceof Course.Over) {
+      row.messageId().ifPresent(message -> failed(handle, message, why));
+    }
+    return course;
+  }
+
+  private static void failed(Handle handle, UUID message, String why) {
+    handle
+        .createUpdate(
+            "UPDATE public.whatsapp_messages SET delivery_status = 'failed', error_message = :why"
+                + " WHERE id = :id AND delivery_status NOT IN ('read', 'failed')")
+        .bind("why", why)
+        .bind("id", message)
+        .execute();
   }
 
   /** Whether its words are still here, and no other attempt of it is on its way. */
@@ -128,15 +146,15 @@ public final class Consequences {
     return row.state().equals("accepted") && !row.payload().isEmpty();
   }
 
-  /** Throttled after all: safe to send again. */
-  void again(Handle handle, OutboxRow row, Instant now) {
+  /** Surely not arrived, and to be sent again then. */
+  void again(Handle handle, OutboxRow row, Instant at) {
     handle
         .createUpdate(
             "UPDATE gateway.outbox SET state = 'waiting', lost_since = NULL, ended_at = NULL"
                 + " WHERE id = :id")
         .bind("id", row.id())
         .execute();
-    Agenda.again(handle, row.id(), row.attempts(), row.crisis(), now.plus(Duration.ofSeconds(5)));
+    Agenda.again(handle, row.id(), row.attempts(), row.crisis(), at);
   }
 
   /** The provider says that the number said STOP to this sender. */
@@ -165,50 +183,6 @@ public final class Consequences {
         .mapTo(UUID.class)
         .findOne()
         .ifPresent(id -> Agenda.hurry(handle, id, now));
-  }
-
-  private boolean tryOtherChannel(Handle handle, OutboxRow row, Instant now) {
-    ChannelName other = row.channel() == ChannelName.SMS ? ChannelName.WHATSAPP : ChannelName.SMS;
-    if (routes.by(other).isEmpty() || row.payload().isEmpty() || row.messageId().isEmpty()) {
-      return false;
-    }
-    UUID id = UUID.randomUUID();
-    int added =
-        handle
-            .createUpdate(
-                """
-                INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, sender,
-                  purpose, crisis, despite_stop, payload, incident_id, step, created_at, part, parts)
-                SELECT :id, o.user_id, o.message_id, :channel, o.address, :sender, o.purpose,
-                  o.crisis, o.despite_stop, :payload, o.incident_id, o.step, :now, o.part, o.parts
-                FROM gateway.outbox o WHERE o.id = :row AND NOT EXISTS (
-                  SELECT 1 FROM gateway.outbox x WHERE x.message_id = o.message_id
-                    AND x.part = o.part AND x.channel = :channel)
-                """)
-            .bind("id", id)
-            .bind("channel", other.word())
-            .bind("sender", lastWrittenTo(handle, row, other).orElse(null))
-            .bind("payload", sealer.sealOwn(sealer.openOwn(row.payload(), row.id()), id))
-            .bind("now", Rows.at(now))
-            .bind("row", row.id())
-            .execute();
-    if (added == 1) {
-      Agenda.delivery(handle, id, row.crisis(), now);
-    }
-    return added == 1;
-  }
-
-  /** The sender by which they know us there; empty for the channel's configured one. */
-  private Optional<String> lastWrittenTo(Handle handle, OutboxRow row, ChannelName channel) {
-    return handle
-        .createQuery(
-            "SELECT sender FROM gateway.inbound WHERE address = :address AND channel = :channel"
-                + " ORDER BY received_at DESC LIMIT 1")
-        .bind("address", row.address())
-        .bind("channel", channel.word())
-        .mapTo(String.class)
-        .findOne()
-        .filter(sender -> routes.by(channel, sender).isPresent());
   }
 
   private void tell(Handle handle, OutboxRow row, IncidentEvent event) {

@@ -6,6 +6,7 @@ import ai.therapysync.conversation.delivery.StatusReport;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.persistence.database.Rows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jdbi.v3.core.Handle;
  * Writes attempts, what providers say of them, and what follows for the message and its incident.
  */
 public final class DeliveryRows {
+  private static final Duration THROTTLED_FOR = Duration.ofSeconds(5);
+
   private final Consequences consequences;
 
   /** With what follows from a message that arrived or failed. */
@@ -164,12 +167,18 @@ public final class DeliveryRows {
             consequences.optedOut(handle, row, id, now);
           }
         });
-    consequences.failed(handle, row, refused.code(), refused.why(), refused.retry().isEmpty(), now);
-    if (refused.retry().isPresent()) {
+    boolean last = refused.retry().isEmpty();
+    Course course = consequences.failed(handle, row, refused.code(), refused.why(), last, now);
+    if (!last) {
       later(handle, row, false, now);
       return;
     }
-    end(handle, row, "failed", Optional.of(refused.code()), now);
+    Optional<String> code = Optional.of(refused.code());
+    switch (course) {
+      case Course.Again(Instant at) -> consequences.again(handle, row, at);
+      case Course.Deferred _ -> end(handle, row, "deferred", code, now);
+      case Course.Elsewhere _, Course.Over _ -> end(handle, row, "failed", code, now);
+    }
     consequences.next(handle, row, now);
   }
 
@@ -205,7 +214,7 @@ public final class DeliveryRows {
         .bind("state", state)
         .bind("error", error.orElse(null))
         .bind("now", Rows.at(now))
-        .bind("keep", state.equals("accepted") && row.messageId().isPresent())
+        .bind("keep", state.equals("deferred") || (state.equals("accepted") && row.mayGoOn()))
         .bind("id", row.id())
         .execute();
   }
@@ -246,7 +255,7 @@ public final class DeliveryRows {
           boolean moved =
               move(handle, row, delivery, new Report(status, report.errorCode(), again), now);
           if (moved && again && status == DeliveryStatus.FAILED) {
-            consequences.again(handle, row, now);
+            consequences.again(handle, row, now.plus(THROTTLED_FOR));
           }
         });
   }
@@ -284,10 +293,21 @@ public final class DeliveryRows {
         .execute();
     if (next == DeliveryStatus.FAILED) {
       String code = report.error().orElse("a failure");
-      consequences.failed(handle, row, code, "The provider reports " + code, !report.again(), now);
+      Course course =
+          consequences.failed(
+              handle, row, code, "The provider reports " + code, !report.again(), now);
+      switch (course) {
+        case Course.Again(Instant at) -> consequences.again(handle, row, at);
+        case Course.Deferred _ -> end(handle, row, "deferred", Optional.of(code), now);
+        // A page stays one that its contact may answer, though its provider says it never arrived.
+        case Course.Elsewhere _, Course.Over _ -> {}
+      }
       return true;
     }
     consequences.moved(handle, row, next, now);
+    if (next.isReceipt()) {
+      consequences.arrived(handle, row);
+    }
     return true;
   }
 

@@ -4,7 +4,6 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.delivery.StatusReport;
 import ai.therapysync.conversation.message.Address;
-import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.conversation.message.Provider;
@@ -125,8 +124,12 @@ public final class JdbiOutbox implements Outbox {
     if (!row.despiteStop() && deliveries.stopped(handle, row, sender)) {
       return refuse(handle, row, "opted_out", "The number said STOP to this sender", now);
     }
-    if (routes.by(ChannelName.SMS).isPresent() && WindowRows.isClosed(handle, row, now)) {
-      return refuse(handle, row, "window_closed", "The last message is over a day old", now);
+    if (WindowRows.isClosed(handle, row, now)) {
+      return refuse(handle, row, "window_closed", "Their last message is over a day old", now);
+    }
+    if (InvitationRows.isAnswered(handle, row)) {
+      DeliveryRows.withdraw(handle, row, now);
+      return new Claim.Gone();
     }
     if (row.isPage() && deliveries.excluded(handle, row)) {
       DeliveryRows.withdraw(handle, row, now);
@@ -151,7 +154,8 @@ public final class JdbiOutbox implements Outbox {
             address(row),
             payload.path("subject").asText(),
             payload.path("text").asText(),
-            row.crisis()),
+            row.crisis(),
+            InvitationRows.text(row, payload)),
         route.get().provider(),
         row.lostSince(),
         row.superseded(),

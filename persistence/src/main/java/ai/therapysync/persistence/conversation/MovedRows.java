@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.delivery.Matter;
 import ai.therapysync.conversation.delivery.MovedText;
 import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.conversation.message.ChannelName;
@@ -41,7 +42,7 @@ public final class MovedRows {
                 way -> ChannelSwitches.offSince(handle, ChannelName.SMS, way.provider()).isEmpty());
     if (sms.isEmpty()
         || row.person().isEmpty()
-        || !row.mayBecomeSms()
+        || !isAnswer(row)
         || isTold(handle, row, offSince)) {
       return;
     }
@@ -51,6 +52,12 @@ public final class MovedRows {
     Way.find(handle, person, now)
         .filter(way -> way.address().equals(row.address()))
         .ifPresent(way -> write(handle, person, way, words, now));
+  }
+
+  /** Of the ordinary answers by WhatsApp; who is in danger is not told of our channels. */
+  private static boolean isAnswer(OutboxRow row) {
+    return row.channel() == ChannelName.WHATSAPP
+        && (row.matter() == Matter.ANSWER || row.matter() == Matter.MOMENT);
   }
 
   private static boolean isTold(Handle handle, OutboxRow row, Instant offSince) {

@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.delivery.Template;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.persistence.access.Acting;
 import ai.therapysync.persistence.audit.AuditEntry;
@@ -26,11 +27,17 @@ public final class OperatorMessages {
   private final Contents contents;
   private final OutboxRows outbox;
   private final Routes routes;
+  private final TemplateRows templates;
   private final InstantSource clock;
 
-  /** With the seals, the outbox, and the channels that are on. */
+  /** With the seals, the outbox, the channels that are on, and the templates there. */
   public OperatorMessages(
-      Contents contents, OutboxRows outbox, Routes routes, InstantSource clock) {
+      Contents contents,
+      OutboxRows outbox,
+      Routes routes,
+      TemplateRows templates,
+      InstantSource clock) {
+    this.templates = templates;
     this.contents = contents;
     this.outbox = outbox;
     this.routes = routes;
@@ -83,7 +90,8 @@ public final class OperatorMessages {
      * They would go.
      *
      * @param channel by which they would go
-     * @param until when WhatsApp stops taking free words; empty for a text message
+     * @param until when WhatsApp stops taking free words; empty for a text message, and where it
+     *     takes none any more: then they are invited to write back, and the words wait for that
      */
     record Open(ChannelName channel, Optional<Instant> until) implements Outlook {}
 
@@ -104,7 +112,9 @@ public final class OperatorMessages {
     ChannelName channel = way.channel(routes);
     return new Outlook.Open(
         channel,
-        way.lastAt().filter(_ -> channel == ChannelName.WHATSAPP).map(at -> at.plus(WINDOW)));
+        way.lastAt()
+            .filter(_ -> channel == ChannelName.WHATSAPP && way.windowIsOpen())
+            .map(at -> at.plus(WINDOW)));
   }
 
   private sealed interface Course {
@@ -121,7 +131,13 @@ public final class OperatorMessages {
     Way way = found.get();
     ChannelName channel = way.channel(routes);
     boolean closed = channel == ChannelName.WHATSAPP && !way.takesFreeWords(routes);
-    if (closed || routes.by(channel).isEmpty()) {
+    boolean invites =
+        closed
+            && way.lastAt().isPresent()
+            && templates
+                .find(handle, person, Template.Kind.REPLY, way.senderOf(channel, routes))
+                .isPresent();
+    if ((closed && !invites) || routes.by(channel).isEmpty()) {
       return new Course.Closed(new Said.NoWay());
     }
     boolean incident = isIncidentOpen(handle, person);

@@ -1,5 +1,8 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.delivery.Matter;
+import ai.therapysync.conversation.delivery.Step;
+import ai.therapysync.conversation.delivery.Template;
 import ai.therapysync.conversation.message.ChannelName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +29,12 @@ record OutboxRow(
     String payload,
     Optional<UUID> incident,
     Optional<UUID> contact,
-    int step,
+    int incidentStep,
     String state,
     int attempts,
     Optional<Instant> lostSince,
-    boolean superseded) {
+    boolean superseded,
+    Optional<Template.Kind> template) {
 
   boolean isPage() {
     return purpose.equals("page") && incident.isPresent() && contact.isPresent();
@@ -41,20 +45,48 @@ record OutboxRow(
     return purpose.equals("contact_check") && contact.isPresent();
   }
 
-  /** Whether it answers a person in danger: then it tries their other channel too. */
-  boolean answersDanger() {
-    return purpose.equals("safe_reply")
-        || purpose.equals("help_answer")
-        || purpose.equals("concern_reply")
-        || purpose.equals("concern")
-        || purpose.equals("check_in")
-        || (purpose.equals("operator") && crisis);
+  /** What it is about, as far as it decides by which ways it is tried. */
+  Matter matter() {
+    if (template.isPresent() || channel == ChannelName.EMAIL) {
+      return Matter.ALONE;
+    }
+    if (contact.isPresent()) {
+      return channel == ChannelName.SMS ? ofContact() : Matter.ALONE;
+    }
+    return messageId.isPresent() ? ofPerson() : Matter.ALONE;
   }
 
-  /** An ordinary answer by WhatsApp, which an SMS can bring as well; never the other way round. */
-  boolean mayBecomeSms() {
-    return channel == ChannelName.WHATSAPP
-        && (purpose.equals("reply") || purpose.equals("away") || purpose.equals("operator"));
+  private Matter ofContact() {
+    return isPage() ? Matter.PAGE : Matter.NOTICE;
+  }
+
+  private Matter ofPerson() {
+    return switch (purpose) {
+      case "safe_reply", "help_answer", "concern_reply", "concern", "check_in" -> Matter.DANGER;
+      case "operator" -> crisis ? Matter.DANGER : Matter.ANSWER;
+      case "reply", "away" -> Matter.ANSWER;
+      case "daily_check_in", "mood_after", "handover_waits", "handover", "contacts", "exclusion" ->
+          Matter.MOMENT;
+      default -> Matter.ALONE;
+    };
+  }
+
+  Step step() {
+    return step(channel, template.map(Template.Kind::word));
+  }
+
+  /** The way by which a row of that kind goes. */
+  static Step step(ChannelName channel, Optional<String> template) {
+    return switch (channel) {
+      case WHATSAPP -> template.isPresent() ? Step.TEMPLATE : Step.WHATSAPP;
+      case SMS -> Step.SMS;
+      case EMAIL -> Step.MAIL;
+    };
+  }
+
+  /** Whether another way may follow once a provider has it. */
+  boolean mayGoOn() {
+    return messageId.isPresent() || matter() == Matter.NOTICE;
   }
 
   boolean isOpen() {
@@ -99,6 +131,7 @@ record OutboxRow(
         row.getInt("attempts"),
         Optional.ofNullable(row.getObject("lost_since", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
-        row.getBoolean("superseded"));
+        row.getBoolean("superseded"),
+        Optional.ofNullable(row.getString("template")).map(Template.Kind::of));
   }
 }

@@ -19,7 +19,7 @@ final class PartRows {
         .createQuery(
             "SELECT o.part, coalesce(d.status, 'queued') AS status FROM gateway.outbox o"
                 + " LEFT JOIN gateway.deliveries d ON d.outbox_id = o.id AND d.status <> 'failed'"
-                + " WHERE o.message_id = :message")
+                + " WHERE o.message_id = :message AND o.template IS NULL")
         .bind("message", message)
         .map((row, _) -> Map.entry(row.getInt("part"), DeliveryStatus.of(row.getString("status"))))
         .forEach(attempt ->

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.intake.Received;
 import ai.therapysync.conversation.intake.Received.TurnChange.Join;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.intake.Writer;
+import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.reply.Lateness;
 import ai.therapysync.crisis.incident.Effect;
@@ -56,7 +57,16 @@ public final class ReceivedRows {
         SELECT 'turn', :task, :due, false, 1 FROM i WHERE CAST(:turn AS uuid) IS NOT NULL
         ON CONFLICT (task_name, task_instance) DO UPDATE
           SET execution_time = least(gateway.tasks.execution_time, EXCLUDED.execution_time)
-          WHERE NOT gateway.tasks.picked)
+          WHERE NOT gateway.tasks.picked),
+      d AS (
+        UPDATE gateway.outbox o SET state = 'waiting', channel = :channel, sender = :sender,
+          error = NULL, ended_at = NULL
+        FROM i WHERE o.address = :address AND o.state = 'deferred' AND :releases
+        RETURNING o.id, o.attempts),
+      e AS (
+        INSERT INTO gateway.tasks (task_name, task_instance, execution_time, picked, version)
+        SELECT 'delivery', d.id || '#written' || d.attempts, :at, false, 1 FROM d
+        ON CONFLICT DO NOTHING)
       SELECT count(*) FROM i
       """;
 
@@ -207,9 +217,23 @@ public final class ReceivedRows {
             .bind("late", Lateness.isLate(message.receivedAt(), context.now()))
             .bind("due", Rows.at(due))
             .bind("task", task(turn, join))
+            .bind("releases", releases(context))
             .mapTo(Integer.class)
             .one()
         == 1;
+  }
+
+  /**
+   * Whether what waits for the person to write goes out now: not beside an answer to danger; and
+   * after a STOP there, it is tried in vain.
+   */
+  private static boolean releases(Context context) {
+    boolean stop =
+        context.received().numbers().stream()
+            .anyMatch(Received.NumberChange.OptedOut.class::isInstance);
+    return stop
+        ? context.message().channel() == ChannelName.WHATSAPP
+        : !(context.received().turn() instanceof Received.TurnChange.Cancel);
   }
 
   /** A user's words stand with their messages; a stranger's who has not joined are not kept. */

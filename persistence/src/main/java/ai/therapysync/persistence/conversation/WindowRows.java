@@ -1,5 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.delivery.Matter;
+import ai.therapysync.conversation.delivery.Reach.Window;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.persistence.database.Rows;
 import java.time.Instant;
@@ -15,15 +17,21 @@ final class WindowRows {
    */
   static boolean isClosed(Handle handle, OutboxRow row, Instant now) {
     return row.channel() == ChannelName.WHATSAPP
-        && (row.mayBecomeSms() || row.answersDanger())
-        && handle
-            .createQuery(
-                "SELECT coalesce((SELECT received_at < CAST(:now AS timestamptz)"
-                    + " - interval '24 hours' FROM gateway.inbound WHERE address = :address"
-                    + " AND channel = 'whatsapp' ORDER BY received_at DESC LIMIT 1), false)")
-            .bind("now", Rows.at(now))
-            .bind("address", row.address())
-            .mapTo(Boolean.class)
-            .one();
+        && row.matter() != Matter.ALONE
+        && of(handle, row.address(), now) == Window.CLOSED;
+  }
+
+  static Window of(Handle handle, String address, Instant now) {
+    return handle
+        .createQuery(
+            "SELECT received_at > CAST(:now AS timestamptz) - interval '24 hours'"
+                + " FROM gateway.inbound WHERE address = :address AND channel = 'whatsapp'"
+                + " ORDER BY received_at DESC LIMIT 1")
+        .bind("now", Rows.at(now))
+        .bind("address", address)
+        .mapTo(Boolean.class)
+        .findOne()
+        .map(open -> open ? Window.OPEN : Window.CLOSED)
+        .orElse(Window.UNKNOWN);
   }
 }

@@ -209,7 +209,11 @@ public final class Incidents {
         send.words().subject(),
         send.words().text(),
         incident.map(one ->
-            new NewMessage.Incident(one.id().value(), contact, member, one.step(), send.code())));
+            new NewMessage.Incident(one.id().value(), contact, member, one.step(), send.code())),
+        send.otherwise()
+            .map(mail ->
+                new NewMessage.Letter(
+                    mail.to().value(), mail.words().subject(), mail.words().text())));
   }
 
   static String address(Recipient to) {

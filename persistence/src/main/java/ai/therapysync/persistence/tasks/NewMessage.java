@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param sender our number to send from; empty for the channel's configured one
  * @param purpose why it is sent; the schema's word
  * @param incident the incident that it belongs to
+ * @param letter the mail that it becomes where the number does not get it
  */
 public record NewMessage(
     UUID id,
@@ -25,7 +26,45 @@ public record NewMessage(
     boolean despiteStop,
     String subject,
     String text,
-    Optional<Incident> incident) {
+    Optional<Incident> incident,
+    Optional<Letter> letter) {
+  /** A message without a mail in its place. */
+  public NewMessage(
+      UUID id,
+      Optional<UUID> person,
+      Optional<UUID> messageId,
+      ChannelName channel,
+      String address,
+      Optional<String> sender,
+      String purpose,
+      boolean crisis,
+      boolean despiteStop,
+      String subject,
+      String text,
+      Optional<Incident> incident) {
+    this(
+        id,
+        person,
+        messageId,
+        channel,
+        address,
+        sender,
+        purpose,
+        crisis,
+        despiteStop,
+        subject,
+        text,
+        incident,
+        Optional.empty());
+  }
+
+  /** A mail. Private: never printed. */
+  public record Letter(String address, String subject, String text) {
+    @Override
+    public String toString() {
+      return "Letter[private]";
+    }
+  }
 
   /**
    * Where a message stands in its incident.

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.delivery.Parts;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,10 @@ public final class OutboxRows {
 
   private void add(
       Handle handle, NewMessage message, Part part, Optional<UUID> contact, Instant now) {
-    String payload = Rows.write(Map.of("subject", message.subject(), "text", part.text()));
+    Map<String, Object> payload = new HashMap<>();
+    payload.put("subject", message.subject());
+    payload.put("text", part.text());
+    message.letter().ifPresent(letter -> payload.put("letter", letter));
     Optional<NewMessage.Incident> incident = message.incident();
     handle
         .createUpdate(INSERT)
@@ -72,7 +76,7 @@ public final class OutboxRows {
         .bind("purpose", message.purpose())
         .bind("crisis", message.crisis())
         .bind("despite", message.despiteStop())
-        .bind("payload", sealer.sealOwn(payload, part.id()))
+        .bind("payload", sealer.sealOwn(Rows.write(payload), part.id()))
         .bind("incident", incident.map(NewMessage.Incident::id).orElse(null))
         .bind("contact", contact.orElse(null))
         .bind("member", incident.flatMap(NewMessage.Incident::member).orElse(null))

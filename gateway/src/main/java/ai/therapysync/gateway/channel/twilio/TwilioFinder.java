@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 /**
  * Finds a message whose answer was lost among those that Twilio has for its number. The list is not
  * narrowed by {@code DateSent}: a message that still waits in the queue has none, and would be sent
- * twice; the newest come first, so the first page is nearly always enough.
+ * twice; the newest come first, so the first page is nearly always enough. What a template says
+ * stands at Twilio alone: of one, any message is taken that we know nothing of.
  */
 final class TwilioFinder {
   private static final long PAGE = 100;
@@ -72,7 +73,7 @@ final class TwilioFinder {
         && found.getDirection() != Message.Direction.INBOUND
         && TwilioSender.to(message).equals(found.getTo())
         && isOurs(found, message)
-        && isText(found, TwilioSender.body(message).strip());
+        && (message.template().isPresent() || isText(found, TwilioSender.body(message).strip()));
   }
 
   private boolean isOurs(Message found, OutboundMessage message) {

@@ -5,6 +5,7 @@ import ai.therapysync.conversation.delivery.SmsText;
 import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundMessage;
+import ai.therapysync.conversation.message.TemplateText;
 import ai.therapysync.gateway.channel.OneCall.LostException;
 import ai.therapysync.gateway.channel.OneCall.NotSentException;
 import ai.therapysync.gateway.channel.SendOutcome;
@@ -15,11 +16,15 @@ import ai.therapysync.gateway.channel.SendOutcome.Rejected;
 import ai.therapysync.gateway.channel.SendOutcome.Unknown;
 import ai.therapysync.gateway.channel.StorableText;
 import ai.therapysync.gateway.config.TwilioSettings;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands messages to Twilio, each by one request. */
@@ -45,7 +50,8 @@ final class TwilioSender {
       return new Rejected(Reason.ADDRESS, "21211", "Twilio carries no mail");
     }
     String body = body(message);
-    if (body.isBlank() || body.codePointCount(0, body.length()) > LONGEST) {
+    boolean fits = !body.isBlank() && body.codePointCount(0, body.length()) <= LONGEST;
+    if (message.template().isEmpty() && !fits) {
       String why = "A message has 1 to " + LONGEST + " characters";
       return new Rejected(Reason.CONTENT, body.isBlank() ? "21602" : "21617", why);
     }
@@ -128,16 +134,38 @@ final class TwilioSender {
 
   private MessageCreator creator(OutboundMessage message) {
     PhoneNumber to = new PhoneNumber(to(message));
-    String body = body(message);
     MessageCreator creator =
-        service(message)
-            .map(service -> new MessageCreator(to, service, body))
-            .orElseGet(
-                () -> new MessageCreator(to, new PhoneNumber(from(message).orElse("")), body));
+        message
+            .template()
+            .map(template -> filled(to, message, template))
+            .orElseGet(() -> words(to, message));
     if (message.crisis() && message.channel() == ChannelName.SMS) {
       creator.setValidityPeriod(CRISIS_VALIDITY);
     }
     return creator.setStatusCallback(callback(message));
+  }
+
+  private MessageCreator words(PhoneNumber to, OutboundMessage message) {
+    String body = body(message);
+    return service(message)
+        .map(service -> new MessageCreator(to, service, body))
+        .orElseGet(() -> new MessageCreator(to, new PhoneNumber(from(message).orElse("")), body));
+  }
+
+  /** A template has no body of ours: Twilio fills the values in. */
+  private MessageCreator filled(PhoneNumber to, OutboundMessage message, TemplateText template) {
+    List<URI> noMedia = List.of();
+    MessageCreator creator =
+        new MessageCreator(to, new PhoneNumber(from(message).orElse("")), noMedia)
+            .setContentSid(template.name());
+    if (template.values().isEmpty()) {
+      return creator;
+    }
+    ObjectNode variables = JsonNodeFactory.instance.objectNode();
+    for (String value : template.values()) {
+      variables.put(Integer.toString(variables.size() + 1), value);
+    }
+    return creator.setContentVariables(variables.toString());
   }
 
   private String callback(OutboundMessage message) {

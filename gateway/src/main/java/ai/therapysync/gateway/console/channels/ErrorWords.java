@@ -8,7 +8,7 @@ final class ErrorWords {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("channel_off", "The channel is switched off, or has no credentials here."),
-          Map.entry("window_closed", "Outside WhatsApp's 24 hours: an SMS was sent instead."),
+          Map.entry("window_closed", "Outside the 24-hour window: they last wrote over a day ago."),
           Map.entry("opted_out", "The number said STOP to our sender."),
           Map.entry("fate_unknown", "The provider's answer was lost, and it can't be asked."),
           Map.entry("14107", "Too fast: Twilio limits what is sent. It is tried again."),

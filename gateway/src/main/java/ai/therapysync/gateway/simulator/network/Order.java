@@ -58,7 +58,8 @@ record Order(Line line, SimulatedMessage.Content content, SimulatedMessage.Reque
     String variables = form(http, "ContentVariables");
     String body = template.isEmpty() ? form(http, "Body") : "[" + template + "] " + variables;
     SimulatedMessage.Content content =
-        new SimulatedMessage.Content(body.strip(), http.formParams("MediaUrl"));
+        new SimulatedMessage.Content(
+            body.strip(), http.formParams("MediaUrl"), !template.isEmpty());
     if (content.body().isEmpty() && content.media().isEmpty()) {
       throw new TwilioError(400, 21602, "A message body or media is required");
     }

@@ -42,7 +42,7 @@ final class Receipts {
   /** The message has been accepted as queued; the rest follows by itself. */
   void begin(SimulatedMessage message, Fault fault) {
     List<Step> steps = new ArrayList<>();
-    if (network.isWindowClosed(message.line())) {
+    if (network.isWindowClosed(message.line()) && !message.content().template()) {
       steps.add(new Step(Status.FAILED, OptionalInt.of(WINDOW)));
       later(message.sid(), steps);
       return;

@@ -9,8 +9,12 @@ import java.util.OptionalInt;
 /** A message on the simulated network. Its words are private and never printed. */
 public record SimulatedMessage(
     String sid, Line line, boolean fromPhone, Content content, Trail trail, Request request) {
-  /** What is said. */
-  public record Content(String body, List<String> media) {
+  /**
+   * What is said.
+   *
+   * @param template whether it is a template, which WhatsApp takes at any time
+   */
+  public record Content(String body, List<String> media, boolean template) {
     public Content {
       media = List.copyOf(media);
     }

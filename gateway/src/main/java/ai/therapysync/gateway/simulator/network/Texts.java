@@ -93,7 +93,7 @@ final class Texts {
         (media.isEmpty() ? "SM" : "MM") + Account.hex(),
         line,
         fromPhone,
-        new SimulatedMessage.Content(body, media.stream().map(Media::url).toList()),
+        new SimulatedMessage.Content(body, media.stream().map(Media::url).toList(), false),
         SimulatedMessage.Trail.begin(fromPhone ? Status.RECEIVED : Status.SENT, clock.instant()),
         SimulatedMessage.Request.none());
   }

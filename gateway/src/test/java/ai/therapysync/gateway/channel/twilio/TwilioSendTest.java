@@ -10,6 +10,8 @@ import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.OutboundMessage;
+import ai.therapysync.conversation.message.TemplateText;
+import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.gateway.channel.SendOutcome;
@@ -26,6 +28,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +80,31 @@ final class TwilioSendTest {
         .containsEntry("To", "whatsapp:+14155550123")
         .containsEntry("From", "whatsapp:" + TwilioDouble.WHATSAPP_FROM)
         .doesNotContainKey("ValidityPeriod");
+  }
+
+  @Test
+  void rule11ATemplateGoesByItsContentSidWithItsValuesAndWithoutABody() {
+    twilio.accepts();
+    send(template(List.of("https://gateway.example/respond/x", "two")));
+    assertThat(onlyForm())
+        .containsEntry("ContentSid", "HX1")
+        .containsEntry(
+            "ContentVariables", "{\"1\":\"https://gateway.example/respond/x\",\"2\":\"two\"}")
+        .containsEntry("From", "whatsapp:" + TwilioDouble.WHATSAPP_FROM)
+        .containsEntry("To", "whatsapp:+14155550123")
+        .doesNotContainKey("Body");
+  }
+
+  private static OutboundMessage template(List<String> values) {
+    return new OutboundMessage(
+        ID,
+        ChannelName.WHATSAPP,
+        Optional.empty(),
+        Address.ofSender("+14155550123"),
+        "",
+        "",
+        false,
+        Optional.of(new TemplateText("HX1", Language.ENGLISH, values)));
   }
 
   @Test
