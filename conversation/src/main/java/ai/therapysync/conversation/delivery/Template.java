@@ -8,7 +8,8 @@ import java.util.Locale;
  * A text that WhatsApp has approved for somebody who has not written for a day. It tells nothing
  * private.
  *
- * @param name the provider's for it: Twilio's {@code ContentSid}, Meta's name of the template
+ * @param name the provider's for it: Twilio's {@code ContentSid}, Meta's name and language, such as
+ *     {@code write_back/pt_BR}
  */
 public record Template(Provider provider, Kind kind, Language language, String name) {
   /** What it is for. */

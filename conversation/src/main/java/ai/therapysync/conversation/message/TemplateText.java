@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A text that a provider has and fills in, in place of words of ours.
  *
- * @param name the provider's for it: Twilio's {@code ContentSid}, Meta's name of the template
+ * @param name the provider's for it: Twilio's {@code ContentSid}, Meta's name and language, such as
+ *     {@code write_back/pt_BR}
  * @param values of its variables {@code {{1}}}, {@code {{2}}}, …; never printed, since an address
  *     may be among them
  */

@@ -25,6 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationReaderTest {
+  private static final Map<String, String> META =
+      Map.of(
+          "GATEWAY_ENV", "development",
+          "META_APP_SECRET", "secret",
+          "META_VERIFY_TOKEN", "verify",
+          "META_ACCESS_TOKEN", "token",
+          "META_PHONE_NUMBER_ID", "106540352242922");
 
   @Test
   void anEmptyEnvironmentIsEnoughForTheDemo() {
@@ -228,6 +235,28 @@ class ConfigurationReaderTest {
         .singleElement()
         .asString()
         .contains("TWILIO_WHATSAPP_FROM");
+  }
+
+  @Test
+  void aTemplateOfMetasIsItsNameAndTheLanguageThatItIsFiledUnder() {
+    Map<String, String> right = new HashMap<>(META);
+    right.put("META_TEMPLATE_PAGE_ZH", "contact_call");
+    right.put("META_TEMPLATE_REPLY_PT", "write_back/pt_BR");
+    right.put("META_TEMPLATE_REPLY_FR", "write_back");
+    assertThat(ConfigurationReader.read(right, Command.TOOL).channels().templates().all())
+        .extracting(Template::name)
+        .containsExactly("contact_call/zh_CN", "write_back/fr", "write_back/pt_BR");
+
+    Map<String, String> wrong = new HashMap<>(META);
+    wrong.put("META_TEMPLATE_REPLY_EN", "Write back");
+    wrong.put("META_TEMPLATE_REPLY_PT", "write_back/Brazil");
+    assertThat(faults(wrong, Command.TOOL))
+        .hasSize(2)
+        .allMatch(line -> line.contains("write_back/pt_BR"));
+    assertThat(faultsOf("META_TEMPLATE_REPLY_EN", "write_back"))
+        .singleElement()
+        .asString()
+        .contains("META_PHONE_NUMBER_ID");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.therapysync.gateway.channel.meta.MetaDouble;
 import ai.therapysync.gateway.channel.meta.MetaNotes;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,32 @@ final class MetaTest {
                     + " FROM gateway.deliveries"))
         .isEqualTo("meta " + MetaDouble.NUMBER_ID);
     assertThat(world.one("SELECT count(*) FROM gateway.status_reports")).isEqualTo("6");
+  }
+
+  @Test
+  void rule26WhatTheDayIsTooOldForIsAnnouncedByATemplateAndComesWhenTheyWrite() {
+    Map<String, String> environment = new HashMap<>(meta.environment());
+    environment.put("META_TEMPLATE_REPLY_EN", "write_back/en_US");
+    try (World announced = World.brisk(environment)) {
+      announced.person("Maya", NUMBER).unhurried();
+      meta.takesOnlyTemplates();
+      MetaWire wire = new MetaWire(announced);
+      wire.texts(NUMBER, "I can't sleep before my exam");
+      Await.until("an invitation", () -> meta.calls().size() == 2);
+      assertThat(meta.calls().getLast().body().path("template").path("name").asText())
+          .isEqualTo("write_back");
+      Await.until(
+          "the words wait",
+          () ->
+              announced
+                  .one("SELECT string_agg(state, ' ' ORDER BY seq) FROM gateway.outbox")
+                  .equals("deferred accepted"));
+      meta.accepts();
+      wire.texts(NUMBER, "here I am");
+      Await.until("both answers", () -> meta.calls().size() == 4);
+      assertThat(meta.calls().get(2).text()).isEqualTo(meta.calls().getFirst().text());
+      assertThat(announced.simulation.network().messages()).isEmpty();
+    }
   }
 
   @Test

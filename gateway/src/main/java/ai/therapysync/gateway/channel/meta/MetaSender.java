@@ -54,12 +54,13 @@ final class MetaSender {
     if (!sender.matches("[0-9]+")) {
       return new Rejected(Reason.ACCOUNT, "33", "The sender is none of Meta's");
     }
-    String body = StorableText.of(message.text());
-    if (body.isBlank() || body.codePointCount(0, body.length()) > LONGEST) {
+    String text = StorableText.of(message.text());
+    boolean fits = !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST;
+    if (message.template().isEmpty() && !fits) {
       return new Rejected(
           Reason.CONTENT, "131009", "A message has 1 to " + LONGEST + " characters");
     }
-    return handOver(request(sender, body(message, body)));
+    return handOver(request(sender, body(message, text)));
   }
 
   private SendOutcome handOver(HttpRequest request) {
@@ -87,8 +88,14 @@ final class MetaSender {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("messaging_product", "whatsapp").put("recipient_type", "individual");
     to(body, message.to());
-    body.put("type", "text").putObject("text").put("preview_url", false).put("body", text);
+    message
+        .template()
+        .ifPresentOrElse(template -> MetaTemplate.write(body, template), () -> words(body, text));
     return body.put(MetaStatuses.OUR_ID, message.id().toString());
+  }
+
+  private static void words(ObjectNode body, String text) {
+    body.put("type", "text").putObject("text").put("preview_url", false).put("body", text);
   }
 
   /** Whoever hides their number is addressed by their id, which is no number to write to. */

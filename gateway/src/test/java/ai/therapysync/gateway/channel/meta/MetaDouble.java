@@ -127,6 +127,18 @@ public final class MetaDouble implements AutoCloseable {
         .formatted(code, subcode);
   }
 
+  /** The day is over: words are refused, and templates are taken. */
+  public void takesOnlyTemplates() {
+    answer =
+        exchange -> {
+          if (calls.getLast().body().path("type").asText().equals("template")) {
+            taken(exchange);
+          } else {
+            reply(exchange, 400, error(131047, 0));
+          }
+        };
+  }
+
   /** It takes all that is sent and hangs up. */
   public void breaksOff() {
     answer = HttpExchange::close;

@@ -7,11 +7,14 @@ import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.OutboundMessage;
+import ai.therapysync.conversation.message.TemplateText;
+import ai.therapysync.crisis.language.Language;
 import ai.therapysync.gateway.channel.SendOutcome;
 import ai.therapysync.gateway.channel.SendOutcome.Reason;
 import ai.therapysync.gateway.channel.SendOutcome.Rejected;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,25 @@ final class MetaSendTest {
     assertThat(channel.send(message(Optional.of("+12025550101"), "+14155550123", "hello")))
         .isInstanceOf(Rejected.class);
     assertThat(meta.calls()).hasSize(1);
+  }
+
+  @Test
+  void rule26OutsideTheDayATemplateGoesByItsNameAndLanguage() {
+    channel.send(template("write_back/pt_BR", List.of()));
+    channel.send(template("contact_call/en", List.of("https://example.org/respond/a")));
+    assertThat(meta.calls().getFirst().body().path("template").toString())
+        .isEqualTo(
+            "{\"name\":\"write_back\","
+                + "\"language\":{\"policy\":\"deterministic\",\"code\":\"pt_BR\"}}");
+    assertThat(meta.calls().getLast().body().toString())
+        .isEqualTo(
+            "{\"messaging_product\":\"whatsapp\",\"recipient_type\":\"individual\","
+                + "\"to\":\"14155550123\",\"type\":\"template\","
+                + "\"template\":{\"name\":\"contact_call\","
+                + "\"language\":{\"policy\":\"deterministic\",\"code\":\"en\"},"
+                + "\"components\":[{\"type\":\"body\",\"parameters\":[{\"type\":\"text\","
+                + "\"text\":\"https://example.org/respond/a\"}]}]},"
+                + "\"biz_opaque_callback_data\":\"00000000-0000-0007-0000-000000000007\"}");
   }
 
   @ParameterizedTest
@@ -150,6 +172,18 @@ final class MetaSendTest {
 
   private SendOutcome send(String to, String text) {
     return channel.send(message(Optional.empty(), to, text));
+  }
+
+  private static OutboundMessage template(String name, List<String> values) {
+    return new OutboundMessage(
+        ID,
+        ChannelName.WHATSAPP,
+        Optional.empty(),
+        Address.ofSender("+14155550123"),
+        "",
+        "",
+        false,
+        Optional.of(new TemplateText(name, Language.ENGLISH, values)));
   }
 
   private static OutboundMessage message(Optional<String> sender, String to, String text) {
