@@ -19,14 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * A channel behind a time limit, a circuit breaker and its senders' rates. Ordinary messages are
- * held by an open breaker and by the rate; crisis messages by neither.
+ * A channel behind a time limit, a circuit breaker and its rates. Ordinary messages are held by an
+ * open breaker and by the rate; crisis messages by neither.
  */
 public final class GuardedChannel implements Channel {
   private final Channel channel;
   private final SendLimits limits;
   private final ProviderBreaker breaker;
-  private final SenderRates rates;
+  private final SendRates rates;
   private final MeterRegistry meters;
   private final InstantSource clock;
   private final Map<ChannelName, Trouble> troubles = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ public final class GuardedChannel implements Channel {
     this.channel = channel;
     this.limits = limits;
     this.breaker = new ProviderBreaker(channel.provider(), clock);
-    this.rates = new SenderRates(limits, clock);
+    this.rates = new SendRates(limits, clock);
     this.meters = meters;
     this.clock = clock;
   }

@@ -22,11 +22,18 @@ final class ChannelReader {
         twilio(),
         meta(),
         smtp(),
-        new SendingRates(
-            values.rate("SMS_SEGMENTS_PER_SECOND", 1),
-            values.rate("WHATSAPP_MESSAGES_PER_SECOND", 80)),
+        rates(),
         new TemplateReader(values).templates(),
         values.pause("TWILIO_RECONCILE_EVERY", Duration.ofMinutes(3)));
+  }
+
+  /** The usual ones are what the providers' documentation names. */
+  private SendingRates rates() {
+    return new SendingRates(
+        values.rate("SMS_SEGMENTS_PER_SECOND", 1),
+        values.rate("WHATSAPP_MESSAGES_PER_SECOND", 80),
+        values.wholeNumber("META_PAIR_BURST", 45, 1, 1_000),
+        values.duration("META_PAIR_EVERY", Duration.ofSeconds(6)));
   }
 
   private Optional<TwilioSettings> twilio() {

@@ -7,11 +7,13 @@ import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.gateway.channel.Channel;
 import ai.therapysync.gateway.channel.GuardedChannel;
 import ai.therapysync.gateway.channel.SendLimits;
+import ai.therapysync.gateway.channel.SendLimits.PairRate;
 import ai.therapysync.gateway.channel.email.EmailChannel;
 import ai.therapysync.gateway.channel.meta.MetaChannel;
 import ai.therapysync.gateway.channel.twilio.TwilioChannel;
 import ai.therapysync.gateway.config.ChannelSettings;
 import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.SendingRates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,10 +56,21 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
     String idHost = configuration.http().publicUrl().getHost();
     settings.smtp().ifPresent(smtp -> open.add(new EmailChannel(smtp, idHost, clock)));
     List<GuardedChannel> guards =
-        open.stream().map(channel -> new GuardedChannel(channel, limits, clock, meters)).toList();
+        open.stream()
+            .map(channel ->
+                new GuardedChannel(channel, limits(limits, channel, settings), clock, meters))
+            .toList();
     Map<Provider, Channel> channels = new EnumMap<>(Provider.class);
     guards.forEach(guard -> channels.put(guard.provider(), guard));
     return new Ways(channels, routes, guards);
+  }
+
+  /** Meta alone counts what one person gets. */
+  private static SendLimits limits(SendLimits limits, Channel channel, ChannelSettings settings) {
+    SendingRates rates = settings.rates();
+    return channel.provider() == Provider.META
+        ? limits.with(new PairRate(rates.metaPairBurst(), rates.metaPairEvery()))
+        : limits;
   }
 
   /** Of two that carry WhatsApp, Twilio begins; answers leave by the one that was written to. */

@@ -9,6 +9,7 @@ import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.crisis.people.PhoneNumber;
+import ai.therapysync.gateway.channel.SendLimits.PairRate;
 import ai.therapysync.gateway.channel.SendOutcome.Accepted;
 import ai.therapysync.gateway.channel.SendOutcome.NotTaken;
 import ai.therapysync.gateway.channel.SendOutcome.Throttled;
@@ -191,9 +192,37 @@ final class GuardedChannelTest {
   }
 
   @Test
+  void rule30OnePersonGetsABurstAndThenOneMessageInSixSeconds() {
+    SendLimits limits =
+        SendLimits.of(1, 80, Map.of()).with(new PairRate(45, Duration.ofSeconds(6)));
+    GuardedChannel channel = guarded(limits);
+    for (int i = 0; i < 45; i++) {
+      assertThat(channel.send(whatsapp("+14155550123"))).isEqualTo(TAKEN);
+    }
+    SendOutcome next = channel.send(whatsapp("+14155550123"));
+    assertThat(next).isEqualTo(new Throttled(clock.now.plusSeconds(6)));
+    assertThat(channel.send(whatsapp("+14155550124"))).isEqualTo(TAKEN);
+    clock.now = clock.now.plusSeconds(6);
+    assertThat(channel.send(whatsapp("+14155550123"))).isEqualTo(TAKEN);
+    assertThat(channel.send(whatsapp("+14155550123"))).isInstanceOf(Throttled.class);
+    assertThat(provider.calls).isEqualTo(47);
+  }
+
+  @Test
+  void whatAPairKeepsWaitingTakesNothingFromItsSender() {
+    SendLimits limits = SendLimits.of(1, 2, Map.of()).with(new PairRate(1, Duration.ofSeconds(6)));
+    GuardedChannel channel = guarded(limits);
+    channel.send(whatsapp("+14155550123"));
+    for (int i = 0; i < 5; i++) {
+      assertThat(channel.send(whatsapp("+14155550123"))).isInstanceOf(Throttled.class);
+    }
+    assertThat(channel.send(whatsapp("+14155550124"))).isEqualTo(TAKEN);
+    assertThat(channel.send(whatsapp("+14155550125"))).isInstanceOf(Throttled.class);
+  }
+
+  @Test
   void nodesShareASendersRate() {
-    GuardedChannel channel =
-        guarded(new SendLimits(1, 80, Map.of(), () -> 4, Duration.ofSeconds(10)));
+    GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()).sharedBy(() -> 4));
     channel.send(sms("one"));
     clock.now = clock.now.plusMillis(3_900);
     assertThat(channel.send(sms("two"))).isInstanceOf(Throttled.class);
@@ -220,8 +249,7 @@ final class GuardedChannelTest {
 
   @Test
   void aCallThatHangsIsCutOff() {
-    GuardedChannel channel =
-        guarded(new SendLimits(1, 80, Map.of(), () -> 1, Duration.ofMillis(100)));
+    GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()).within(Duration.ofMillis(100)));
     provider.hangs = true;
     assertThat(channel.send(sms("hello"))).isInstanceOf(Unknown.class);
     assertThat(channel.ask(sms("hello"), START, _ -> false)).isInstanceOf(Fate.NoAnswer.class);
@@ -274,7 +302,16 @@ final class GuardedChannelTest {
 
   private static OutboundMessage message(
       ChannelName channel, Optional<String> sender, String text, boolean crisis) {
-    Address to = new Address.OfNumber(new PhoneNumber("+14155550123"));
+    return message(channel, sender, "+14155550123", text, crisis);
+  }
+
+  private static OutboundMessage whatsapp(String number) {
+    return message(ChannelName.WHATSAPP, Optional.empty(), number, "hello", false);
+  }
+
+  private static OutboundMessage message(
+      ChannelName channel, Optional<String> sender, String number, String text, boolean crisis) {
+    Address to = new Address.OfNumber(new PhoneNumber(number));
     OutboundId id = new OutboundId(UUID.randomUUID());
     return new OutboundMessage(id, channel, sender, to, "", text, crisis);
   }

@@ -57,7 +57,7 @@ class ConfigurationReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new SendingRates(1, 80),
+                new SendingRates(1, 80, 45, Duration.ofSeconds(6)),
                 Templates.none(),
                 Optional.of(Duration.ofMinutes(3))));
     assertThat(configuration.conversation())
