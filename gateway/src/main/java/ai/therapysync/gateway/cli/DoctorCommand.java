@@ -11,6 +11,7 @@ import ai.therapysync.gateway.cli.doctor.ReadinessChecks;
 import ai.therapysync.gateway.cli.doctor.ReconcilerCheck;
 import ai.therapysync.gateway.cli.doctor.SmtpCheck;
 import ai.therapysync.gateway.cli.doctor.SwitchCheck;
+import ai.therapysync.gateway.cli.doctor.TemplateCheck;
 import ai.therapysync.gateway.cli.doctor.TwilioCheck;
 import ai.therapysync.gateway.config.BadConfiguration;
 import ai.therapysync.gateway.config.Configuration;
@@ -79,7 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
           new AuditCheck(
               Store.sealer(configuration.storage())
                   .map(sealer -> Audit.chain(database.jdbi(), sealer))));
-      checks.add(new SwitchCheck(database));
+      checks.add(new SwitchCheck(database, configuration.channels().routes()));
       checks.add(
           new ReconcilerCheck(configuration.channels(), new ReconcilerBook(database.jdbi())));
       checks.addAll(ReadinessChecks.of(configuration, new Readiness(database)));
@@ -96,6 +97,9 @@ final class DoctorCommand implements Callable<Integer> {
             .<Check>map(TwilioCheck::new)
             .orElse(() -> off(configuration, "Twilio", "TWILIO_ACCOUNT_SID")));
     configuration.channels().meta().map(MetaCheck::new).ifPresent(checks::add);
+    if (!configuration.channels().templates().all().isEmpty()) {
+      checks.add(new TemplateCheck(configuration.channels()));
+    }
     checks.add(
         configuration
             .channels()

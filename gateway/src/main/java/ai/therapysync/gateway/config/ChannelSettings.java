@@ -1,7 +1,13 @@
 package ai.therapysync.gateway.config;
 
+import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.delivery.Routes.Route;
 import ai.therapysync.conversation.delivery.Templates;
+import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.Provider;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,4 +22,23 @@ public record ChannelSettings(
     Optional<SmtpSettings> smtp,
     SendingRates rates,
     Templates templates,
-    Optional<Duration> reconcileEvery) {}
+    Optional<Duration> reconcileEvery) {
+
+  /** Of two that carry WhatsApp, Twilio begins; answers leave by the one that was written to. */
+  public Routes routes() {
+    List<Route> routes = new ArrayList<>();
+    twilio.ifPresent(settings -> {
+      settings
+          .smsFrom()
+          .ifPresent(from -> routes.add(new Route(ChannelName.SMS, Provider.TWILIO, from)));
+      settings
+          .whatsappFrom()
+          .ifPresent(from -> routes.add(new Route(ChannelName.WHATSAPP, Provider.TWILIO, from)));
+    });
+    meta.ifPresent(settings ->
+        routes.add(new Route(ChannelName.WHATSAPP, Provider.META, settings.phoneNumberId())));
+    smtp.ifPresent(
+        settings -> routes.add(new Route(ChannelName.EMAIL, Provider.SMTP, settings.from())));
+    return new Routes(routes);
+  }
+}

@@ -1,7 +1,6 @@
 package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.conversation.delivery.Routes;
-import ai.therapysync.conversation.delivery.Routes.Route;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.gateway.channel.Channel;
@@ -41,7 +40,7 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
       InstantSource clock,
       MeterRegistry meters) {
     ChannelSettings settings = configuration.channels();
-    Routes routes = new Routes(routes(settings));
+    Routes routes = settings.routes();
     Map<ChannelName, String> senders = new EnumMap<>(ChannelName.class);
     routes.all().forEach(route -> senders.putIfAbsent(route.channel(), route.sender()));
     SendLimits limits =
@@ -71,29 +70,5 @@ record Ways(Map<Provider, Channel> channels, Routes routes, List<GuardedChannel>
     return channel.provider() == Provider.META
         ? limits.with(new PairRate(rates.metaPairBurst(), rates.metaPairEvery()))
         : limits;
-  }
-
-  /** Of two that carry WhatsApp, Twilio begins; answers leave by the one that was written to. */
-  private static List<Route> routes(ChannelSettings settings) {
-    List<Route> routes = new ArrayList<>();
-    settings
-        .twilio()
-        .ifPresent(twilio -> {
-          twilio
-              .smsFrom()
-              .ifPresent(from -> routes.add(new Route(ChannelName.SMS, Provider.TWILIO, from)));
-          twilio
-              .whatsappFrom()
-              .ifPresent(
-                  from -> routes.add(new Route(ChannelName.WHATSAPP, Provider.TWILIO, from)));
-        });
-    settings
-        .meta()
-        .ifPresent(meta ->
-            routes.add(new Route(ChannelName.WHATSAPP, Provider.META, meta.phoneNumberId())));
-    settings
-        .smtp()
-        .ifPresent(smtp -> routes.add(new Route(ChannelName.EMAIL, Provider.SMTP, smtp.from())));
-    return routes;
   }
 }

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DoctorCommandTest {
+  private static final String APPROVAL =
+      """
+      {"sid": "HX0", "account_sid": "AC1", "whatsapp": {"type": "whatsapp", "name": "write_back",
+       "category": "UTILITY", "content_type": "twilio/text", "status": "STATUS",
+       "rejection_reason": "hush"}}
+      """;
   private final TestDatabase test = TestDatabase.fresh();
   private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private final Map<String, String> environment = new HashMap<>();
+  private String approval = APPROVAL.replace("STATUS", "approved");
   private HttpServer twilio = twilio(200);
 
   DoctorCommandTest() throws IOException {}
@@ -64,6 +72,20 @@ class DoctorCommandTest {
     environment.put("TWILIO_API_BASE_URL", "http://localhost:" + twilio.getAddress().getPort());
 
     isWrong("Twilio", "refused");
+  }
+
+  @Test
+  void aTemplateThatWhatsappHasNotApprovedIsNamed() {
+    environment.put("TWILIO_WHATSAPP_FROM", "+15005550006");
+    environment.put("TWILIO_TEMPLATE_REPLY_ES", "HX" + "0".repeat(32));
+    assertThat(doctor().out()).contains("1 set; in other languages such messages go by SMS");
+    approval = APPROVAL.replace("STATUS", "rejected");
+    Typed typed = doctor();
+    assertThat(typed.out())
+        .contains("WRONG", "TWILIO_TEMPLATE_REPLY_ES is rejected")
+        .doesNotContain("hush");
+    approval = "<html>";
+    assertThat(doctor().out()).contains("can't be read");
   }
 
   @Test
@@ -232,13 +254,16 @@ class DoctorCommandTest {
     return Typed.command(environment, "", "doctor");
   }
 
-  private static HttpServer twilio(int status) throws IOException {
+  private HttpServer twilio(int status) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
-          exchange.sendResponseHeaders(status, -1);
+          boolean asked = exchange.getRequestURI().getPath().endsWith("/ApprovalRequests");
+          byte[] body = asked ? approval.getBytes(StandardCharsets.UTF_8) : new byte[0];
+          exchange.sendResponseHeaders(status, asked ? body.length : -1);
+          exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();

@@ -1,5 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.delivery.Routes;
+import ai.therapysync.conversation.delivery.Routes.Route;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.persistence.database.Rows;
@@ -42,12 +44,14 @@ public final class ChannelSwitches {
     return off;
   }
 
-  /** Whether no way to people in care is left, by SMS or by WhatsApp. */
-  public static boolean isEverything(Set<String> off) {
-    boolean sms = off.contains(ChannelName.SMS.word()) || off.contains(Provider.TWILIO.word());
-    boolean byTwilioAndMeta =
-        off.contains(Provider.TWILIO.word()) && off.contains(Provider.META.word());
-    return sms && (off.contains(ChannelName.WHATSAPP.word()) || byTwilioAndMeta);
+  /** Whether all ways to people in care are off, of those that there are by SMS or WhatsApp. */
+  public static boolean isEverything(Set<String> off, Routes routes) {
+    List<Route> ways =
+        routes.all().stream().filter(route -> route.channel() != ChannelName.EMAIL).toList();
+    return !ways.isEmpty()
+        && ways.stream()
+            .allMatch(route ->
+                off.contains(route.channel().word()) || off.contains(route.provider().word()));
   }
 
   /** Since when nothing goes out this way. */

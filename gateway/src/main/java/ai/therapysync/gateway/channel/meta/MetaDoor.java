@@ -9,8 +9,12 @@ import ai.therapysync.persistence.database.DatabaseAway;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,14 +47,23 @@ final class MetaDoor {
     if (body.isEmpty()) {
       return refuse(400, "The body is not a JSON object.");
     }
-    List<Element> elements = MetaNotification.read(body.get());
-    int lost = 0;
+    return store(MetaNotification.read(body.get()))
+        ? DONE
+        : refuse(503, "Not everything could be stored: send it again.");
+  }
+
+  /** A few people at a time, so that a full body is stored before Meta gives up on us. */
+  private boolean store(List<Element> elements) {
+    Map<String, List<BooleanSupplier>> strands = new LinkedHashMap<>();
     for (int i = 0; i < elements.size(); i++) {
+      Element element = elements.get(i);
       // Those of one body stay in its order, though they reach us at the same moment.
-      boolean stored = store(elements.get(i), clock.instant().plusNanos(1_000L * i));
-      lost += stored ? 0 : 1;
+      Instant at = clock.instant().plusNanos(1_000L * i);
+      strands
+          .computeIfAbsent(element.about(), _ -> new ArrayList<>())
+          .add(() -> store(element, at));
     }
-    return lost == 0 ? DONE : refuse(503, "Not everything could be stored: send it again.");
+    return Strands.run(strands.values());
   }
 
   /** A fault in one must not keep the others out; with the database away all of them wait. */

@@ -13,8 +13,17 @@ final class MetaNotification {
 
   /** One thing that a body tells. Private: never printed. */
   sealed interface Element {
+    /** What is about the same person, or the same message of ours, stays in its order. */
+    String about();
+
     /** A message, and the value that names its sender and ours. */
     record Message(JsonNode message, JsonNode value) implements Element {
+      @Override
+      public String about() {
+        String number = MetaJson.name(message, "from");
+        return number.isEmpty() ? MetaJson.name(message, "from_user_id") : number;
+      }
+
       @Override
       public String toString() {
         return "Message[private]";
@@ -23,6 +32,11 @@ final class MetaNotification {
 
     /** What has become of a message of ours. */
     record Status(JsonNode status) implements Element {
+      @Override
+      public String about() {
+        return MetaJson.name(status, "id");
+      }
+
       @Override
       public String toString() {
         return "Status[private]";

@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.cli.doctor;
 
+import ai.therapysync.conversation.delivery.Routes;
 import ai.therapysync.persistence.conversation.ChannelSwitches;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.views.Switches;
@@ -12,10 +13,12 @@ public final class SwitchCheck implements Check {
   private static final String WHAT = "switches";
 
   private final Database database;
+  private final Routes routes;
 
-  /** On the database. */
-  public SwitchCheck(Database database) {
+  /** On the database, with the ways that there are. */
+  public SwitchCheck(Database database, Routes routes) {
     this.database = database;
+    this.routes = routes;
   }
 
   @Override
@@ -33,7 +36,7 @@ public final class SwitchCheck implements Check {
                     + ": ./run channel on "
                     + one.getKey())
             .toList();
-    return ChannelSwitches.isEverything(off.keySet())
+    return ChannelSwitches.isEverything(off.keySet(), routes)
         ? Finding.wrong(
             WHAT, "ALL CHANNELS ARE OFF: nobody in care is answered, not even in danger", lines)
         : Finding.wrong(WHAT, "switched off by hand: " + String.join(", ", off.keySet()), lines);

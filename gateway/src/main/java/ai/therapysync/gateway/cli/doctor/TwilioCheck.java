@@ -20,7 +20,7 @@ public record TwilioCheck(TwilioSettings settings) implements Check {
     }
     URI account =
         URI.create(settings.apiBase() + "/2010-04-01/Accounts/" + settings.accountSid() + ".json");
-    OptionalInt status = HttpLook.status(account, Map.of("Authorization", credentials()));
+    OptionalInt status = HttpLook.status(account, credentials(settings));
     if (status.isEmpty()) {
       return Finding.wrong(WHAT, settings.apiBase() + " does not answer: check the network");
     }
@@ -33,8 +33,11 @@ public record TwilioCheck(TwilioSettings settings) implements Check {
     };
   }
 
-  private String credentials() {
+  /** The header by which Twilio knows us. */
+  static Map<String, String> credentials(TwilioSettings settings) {
     String pair = settings.accountSid() + ":" + settings.authToken().reveal();
-    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return Map.of(
+        "Authorization",
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -3,6 +3,7 @@ package ai.therapysync.gateway.channel.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.conversation.delivery.StatusReport;
+import ai.therapysync.conversation.message.Address;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.gateway.channel.Intake;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -145,10 +147,9 @@ final class MetaDoorTest {
                     MetaNotes.status("wamid.out", "sent", "")));
     assertThat(post(body)).isEqualTo(200);
     assertThat(intake.messages).hasSize(3);
-    assertThat(intake.messages.getLast().text()).isEqualTo("good");
-    assertThat(intake.messages.get(1).type()).isNotEqualTo(MessageType.TEXT);
-    assertThat(intake.reports).hasSize(2);
-    assertThat(intake.reports.getLast().rawStatus()).isEqualTo("sent");
+    assertThat(inOrder().getLast().text()).isEqualTo("good");
+    assertThat(inOrder().get(1).type()).isNotEqualTo(MessageType.TEXT);
+    assertThat(intake.reports).hasSize(2).extracting(StatusReport::rawStatus).contains("sent");
   }
 
   @Test
@@ -206,11 +207,31 @@ final class MetaDoorTest {
             .collect(Collectors.joining(","));
     assertThat(post("{\"entry\": [" + entries + "]}")).isEqualTo(200);
     assertThat(intake.messages).hasSize(1_000);
-    assertThat(intake.messages.get(999).text()).isEqualTo("words 999");
-    assertThat(intake.messages)
-        .extracting(InboundMessage::receivedAt)
-        .isSorted()
-        .doesNotHaveDuplicates();
+    assertThat(texts().get(999)).isEqualTo("words 999");
+    assertThat(intake.messages).extracting(InboundMessage::receivedAt).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void rule21PeopleOfOneBodyDoNotWaitForEachOtherAndEachKeepsTheirOrder() {
+    String messages =
+        IntStream.range(0, 400)
+            .mapToObj(i -> MetaNotes.text("wamid." + i, "120255501" + (10 + i % 20), "words " + i))
+            .collect(Collectors.joining(","));
+    assertThat(post("{\"entry\": [{\"changes\": [" + change(messages) + "]}]}")).isEqualTo(200);
+    assertThat(intake.messages).hasSize(400);
+    Map<Address, List<Instant>> people =
+        intake.messages.stream()
+            .collect(
+                Collectors.groupingBy(
+                    InboundMessage::from,
+                    Collectors.mapping(InboundMessage::receivedAt, Collectors.toList())));
+    assertThat(people).hasSize(20);
+    assertThat(people.values())
+        .allSatisfy(times -> assertThat(times).isSorted().doesNotHaveDuplicates());
+  }
+
+  private static String change(String messages) {
+    return "{\"field\": \"messages\", \"value\": {\"messages\": [" + messages + "]}}";
   }
 
   @Test
@@ -234,8 +255,15 @@ final class MetaDoorTest {
     assertThat(texts()).containsExactly("good");
   }
 
+  /** In the order of the body. */
   private List<String> texts() {
-    return intake.messages.stream().map(InboundMessage::text).toList();
+    return inOrder().stream().map(InboundMessage::text).toList();
+  }
+
+  private List<InboundMessage> inOrder() {
+    return intake.messages.stream()
+        .sorted(Comparator.comparing(InboundMessage::receivedAt))
+        .toList();
   }
 
   private int post(String body) {
