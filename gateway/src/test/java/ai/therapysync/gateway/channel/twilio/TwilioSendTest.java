@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TwilioSendTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final OutboundId ID = new OutboundId(UUID.randomUUID());
+  private static final String TEMPLATE = "HX00000000000000000000000000000001";
+  private static final String SERVICE = "MG00000000000000000000000000000001";
 
   private final TwilioDouble twilio = new TwilioDouble();
 
@@ -87,7 +89,7 @@ final class TwilioSendTest {
     twilio.accepts();
     send(template(List.of("https://gateway.example/respond/x", "two")));
     assertThat(onlyForm())
-        .containsEntry("ContentSid", "HX1")
+        .containsEntry("ContentSid", TEMPLATE)
         .containsEntry(
             "ContentVariables", "{\"1\":\"https://gateway.example/respond/x\",\"2\":\"two\"}")
         .containsEntry("From", "whatsapp:" + TwilioDouble.WHATSAPP_FROM)
@@ -104,7 +106,7 @@ final class TwilioSendTest {
         "",
         "",
         false,
-        Optional.of(new TemplateText("HX1", Language.ENGLISH, values)));
+        Optional.of(new TemplateText(TEMPLATE, Language.ENGLISH, values)));
   }
 
   @Test
@@ -127,7 +129,7 @@ final class TwilioSendTest {
   void aMessagingServiceChoosesTheSenderOfAnSms() {
     twilio.accepts();
     send(withService(), sms("hello", false));
-    assertThat(onlyForm()).containsEntry("MessagingServiceSid", "MG1").doesNotContainKey("From");
+    assertThat(onlyForm()).containsEntry("MessagingServiceSid", SERVICE).doesNotContainKey("From");
   }
 
   @Test
@@ -300,7 +302,7 @@ final class TwilioSendTest {
         plain.previousAuthToken(),
         plain.smsFrom(),
         plain.whatsappFrom(),
-        Optional.of("MG1"),
+        Optional.of(SERVICE),
         plain.apiBase(),
         plain.publicUrl());
   }
