@@ -84,6 +84,31 @@ final class SendingTest {
   }
 
   @Test
+  void rule06_aFailureThatComesBeforeTheIdMeansWhatItWouldHaveMeantAfterwards() {
+    try (FakeTwilio twilio = new FakeTwilio();
+        World world = World.brisk(twilio.environment())) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      Wire wire = new Wire(world);
+      wire.status("SMcrowded", "failed", "63018");
+      twilio.answers(FakeTwilio.taken("SMcrowded"));
+      maya.texts("hello there");
+      Await.until(
+          "applied",
+          () -> world.one("SELECT count(*) FROM gateway.status_reports WHERE applied").equals("1"));
+      twilio.answers(FakeTwilio.taken("SMagain"));
+      world.clock.pass(Duration.ofSeconds(10));
+      row(world, "whatsapp_message_id", "SMagain");
+      assertThat(new HashSet<>(texts(twilio))).hasSize(1);
+
+      wire.status("SMstopped", "failed", "21610");
+      twilio.answers(FakeTwilio.taken("SMstopped"));
+      Someone tom = world.person("Tom", "+12025550182").unhurried();
+      tom.texts("hello there");
+      Await.until("a stop", () -> world.one("SELECT count(*) FROM gateway.opt_outs").equals("1"));
+    }
+  }
+
+  @Test
   void rule10_aMessageThatIsThrottledAfterwardsGoesOutOnceMoreAndIsNotShownAsFailed() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
