@@ -23,7 +23,7 @@ final class DeliveryStatusTest {
           FAILED, EnumSet.noneOf(DeliveryStatus.class));
 
   @Test
-  void nothingGoesBackwards() {
+  void rule06NothingGoesBackwards() {
     for (DeliveryStatus from : DeliveryStatus.values()) {
       for (DeliveryStatus to : DeliveryStatus.values()) {
         assertThat(from.mayBecome(to))

@@ -11,7 +11,7 @@ class SegmentsTest {
   private static final String ALPHABET = "aé€{ \n.?! 心😀ñ\u200D";
 
   @Test
-  void plain_text_fits_160_then_153_a_segment() {
+  void rule08_plain_text_fits_160_then_153_a_segment() {
     assertThat(Segments.count("a".repeat(160))).isEqualTo(1);
     assertThat(Segments.count("a".repeat(161))).isEqualTo(2);
     assertThat(Segments.count("a".repeat(306))).isEqualTo(2);
@@ -20,7 +20,7 @@ class SegmentsTest {
   }
 
   @Test
-  void extension_characters_take_two_and_are_not_cut_in_two() {
+  void rule08_extension_characters_take_two_and_are_not_cut_in_two() {
     assertThat(Segments.count("€".repeat(80))).isEqualTo(1);
     assertThat(Segments.count("€".repeat(81))).isEqualTo(2);
     assertThat(Segments.count("€".repeat(152))).isEqualTo(2);
@@ -28,7 +28,7 @@ class SegmentsTest {
   }
 
   @Test
-  void one_other_character_makes_it_70_then_67_and_pairs_stay_together() {
+  void rule08_one_other_character_makes_it_70_then_67_and_pairs_stay_together() {
     assertThat(Segments.encoding("á")).isEqualTo(Segments.Encoding.UCS_2);
     assertThat(Segments.count("á".repeat(70))).isEqualTo(1);
     assertThat(Segments.count("á".repeat(71))).isEqualTo(2);
@@ -38,7 +38,7 @@ class SegmentsTest {
   }
 
   @Test
-  void one_typographic_quote_does_not_double_the_price() {
+  void rule08_one_typographic_quote_does_not_double_the_price() {
     String typed = "“You’re not alone” – really…\u00A0yes";
     assertThat(Gsm.plain(typed)).isEqualTo("\"You're not alone\" - really... yes");
     assertThat(Segments.encoding(Gsm.plain(typed))).isEqualTo(Segments.Encoding.GSM_7);

@@ -129,7 +129,7 @@ final class GuardedChannelTest {
   }
 
   @Test
-  void anOrdinaryMessageWaitsForItsSendersRate() {
+  void rule15AnOrdinaryMessageWaitsForItsSendersRate() {
     GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()));
     assertThat(channel.send(sms("one"))).isEqualTo(TAKEN);
     SendOutcome second = channel.send(sms("two"));
@@ -143,7 +143,7 @@ final class GuardedChannelTest {
   }
 
   @Test
-  void aLongSmsUsesUpAsManySecondsAsItHasSegments() {
+  void rule15ALongSmsUsesUpAsManySecondsAsItHasSegments() {
     GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()));
     channel.send(sms("x".repeat(400)));
     clock.now = clock.now.plusMillis(1_900);
@@ -178,7 +178,7 @@ final class GuardedChannelTest {
   }
 
   @Test
-  void everySenderAndChannelHasARateOfItsOwn() {
+  void rule15EverySenderAndChannelHasARateOfItsOwn() {
     GuardedChannel channel = guarded(SendLimits.of(1, 2, Map.of(ChannelName.SMS, "+15005550006")));
     assertThat(channel.send(sms("one"))).isEqualTo(TAKEN);
     assertThat(channel.send(from("+15005550006"))).isInstanceOf(Throttled.class);
@@ -221,7 +221,7 @@ final class GuardedChannelTest {
   }
 
   @Test
-  void nodesShareASendersRate() {
+  void rule15NodesShareASendersRate() {
     GuardedChannel channel = guarded(SendLimits.of(1, 80, Map.of()).sharedBy(() -> 4));
     channel.send(sms("one"));
     clock.now = clock.now.plusMillis(3_900);

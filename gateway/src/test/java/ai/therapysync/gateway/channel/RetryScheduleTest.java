@@ -49,7 +49,7 @@ final class RetryScheduleTest {
   }
 
   @Test
-  void whereTooManyWentToOnePersonTheWaitGrowsFourfold() {
+  void rule25WhereTooManyWentToOnePersonTheWaitGrowsFourfold() {
     SendOutcome crowded = new SendOutcome.Crowded();
     assertThat(schedule.next(1, false, crowded)).isEqualTo(Duration.ofSeconds(4));
     assertThat(schedule.next(2, false, crowded)).isEqualTo(Duration.ofSeconds(16));

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -62,6 +64,31 @@ final class DiscretionTest {
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("A request was refused")
         .doesNotContain(PRIVATE);
+  }
+
+  @Test
+  void rule32_noMailHoldsAWordOfTheChat() {
+    try (World world = World.brisk(Map.of("ESCALATION_ROUNDS", "1"))) {
+      Someone maya = world.person("Maya", "+12025550141").unhurried();
+      Contact tom = world.contact(maya, "Tom", "+12025550151", "tom@example.org");
+      maya.texts("a violet hedgehog keeps me awake");
+      maya.receives(1);
+      maya.texts("violet hedgehog, I am going to kill myself tonight");
+      tom.isMailed(1);
+      world.clock.pass(Duration.ofMinutes(5));
+      Await.until(
+          "operators",
+          () -> !world.simulation.mail().mailsTo("desk@therapysync.example").isEmpty());
+      tom.texts("1");
+      maya.incidentIs("acknowledged");
+      maya.texts("the violet hedgehog is still here and I want to die");
+      world.clock.pass(Duration.ofMinutes(16));
+      assertThat(world.simulation.mail().mails())
+          .isNotEmpty()
+          .allSatisfy(mail ->
+              assertThat((mail.subject() + mail.text()).toLowerCase(Locale.ROOT))
+                  .doesNotContain("violet", "hedgehog", "awake", "kill", "die"));
+    }
   }
 
   private static String get(String url) throws Exception {

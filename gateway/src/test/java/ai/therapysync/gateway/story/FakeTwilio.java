@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
+import ai.therapysync.gateway.channel.twilio.TwilioShape;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -21,7 +22,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A provider whose every answer a story decides. */
+/**
+ * A provider whose every answer a story decides. A story fails in which it was asked for something
+ * that Twilio's description does not have.
+ */
 final class FakeTwilio implements AutoCloseable {
   private static final String MESSAGES = "/2010-04-01/Accounts/.*/Messages.json";
 
@@ -100,6 +104,10 @@ final class FakeTwilio implements AutoCloseable {
 
   @Override
   public void close() {
+    List<String> faults = TwilioShape.faults(server);
     server.stop();
+    if (!faults.isEmpty()) {
+      throw new AssertionError("Not as Twilio describes it: " + faults);
+    }
   }
 }

@@ -62,7 +62,7 @@ final class FallbackTest {
   }
 
   @Test
-  void anAnswerAfterTheWeekendIsAnnouncedByATemplateAndComesWhenTheyWrite() {
+  void rule26_anAnswerAfterTheWeekendIsAnnouncedByATemplateAndComesWhenTheyWrite() {
     try (World world = withTemplates(Map.of())) {
       world.simulation.network().strictWindow(true);
       Someone maya = waitsOverTheWeekend(world);
@@ -114,6 +114,34 @@ final class FallbackTest {
   }
 
   @Test
+  void rule26_theDayCountsFromTheirLastMessage() {
+    try (World world = withTemplates(Map.of("TWILIO_SMS_FROM", ""))) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      maya.sends(ChannelName.WHATSAPP, "hello");
+      Await.until("an answer", () -> maya.shows(ChannelName.WHATSAPP).size() == 1);
+      world.clock.pass(Duration.ofHours(20));
+      maya.sends(ChannelName.WHATSAPP, "good morning");
+      Await.until("another", () -> maya.shows(ChannelName.WHATSAPP).size() == 2);
+
+      world.clock.pass(Duration.ofMinutes(23 * 60 + 59));
+      operatorWrites(world, maya);
+      Await.until("her words", () -> maya.shows(ChannelName.WHATSAPP).size() == 3);
+      assertThat(maya.shows(ChannelName.WHATSAPP).getLast()).isEqualTo("Ana here, of the team");
+
+      world.clock.pass(Duration.ofMinutes(1));
+      operatorWrites(world, maya);
+      Await.until("an invitation", () -> maya.shows(ChannelName.WHATSAPP).size() == 4);
+      assertThat(maya.shows(ChannelName.WHATSAPP).getLast()).contains(INVITATION);
+    }
+  }
+
+  private static void operatorWrites(World world, Someone person) {
+    String words = "{\"content\": \"Ana here, of the team\"}";
+    Client support = Client.operator(world, "support_admin");
+    assertThat(support.post("/users/" + person.id + "/messages", words).status()).isEqualTo(201);
+  }
+
+  @Test
   void anOperatorsWordsAreAnnouncedWhereOnlyWhatsappIsOn() {
     try (World world = withTemplates(Map.of("TWILIO_SMS_FROM", ""))) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
@@ -137,7 +165,7 @@ final class FallbackTest {
   }
 
   @Test
-  void withoutATemplateTheWordsGoBySms() {
+  void rule26_withoutATemplateTheWordsGoBySms() {
     try (World world = World.brisk()) {
       Someone maya = waitsOverTheWeekend(world);
       maya.receives(1);
@@ -180,7 +208,7 @@ final class FallbackTest {
   }
 
   @Test
-  void whatMayPassIsTriedOnceMoreAndThenGoesByTheWayThatTheyAlsoUse() {
+  void rule10_whatMayPassIsTriedOnceMoreAndThenGoesByTheWayThatTheyAlsoUse() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
       world.person("Maya", NUMBER).unhurried();

@@ -17,7 +17,7 @@ final class SendingTest {
   private static final String AI = " FROM whatsapp_messages WHERE sender_type = 'ai'";
 
   @Test
-  void theMessagesRowShowsHowFarItHasComeAndNothingGoesBackwards() {
+  void rule06_theMessagesRowShowsHowFarItHasComeAndNothingGoesBackwards() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
@@ -68,7 +68,7 @@ final class SendingTest {
   }
 
   @Test
-  void aStatusThatComesBeforeTheIdIsKnownIsKeptAndApplied() {
+  void rule06_aStatusThatComesBeforeTheIdIsKnownIsKeptAndApplied() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
@@ -84,7 +84,32 @@ final class SendingTest {
   }
 
   @Test
-  void aMessageThatIsThrottledAfterwardsGoesOutOnceMoreAndIsNotShownAsFailed() {
+  void rule06_aFailureThatComesBeforeTheIdMeansWhatItWouldHaveMeantAfterwards() {
+    try (FakeTwilio twilio = new FakeTwilio();
+        World world = World.brisk(twilio.environment())) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      Wire wire = new Wire(world);
+      wire.status("SMcrowded", "failed", "63018");
+      twilio.answers(FakeTwilio.taken("SMcrowded"));
+      maya.texts("hello there");
+      Await.until(
+          "applied",
+          () -> world.one("SELECT count(*) FROM gateway.status_reports WHERE applied").equals("1"));
+      twilio.answers(FakeTwilio.taken("SMagain"));
+      world.clock.pass(Duration.ofSeconds(10));
+      row(world, "whatsapp_message_id", "SMagain");
+      assertThat(new HashSet<>(texts(twilio))).hasSize(1);
+
+      wire.status("SMstopped", "failed", "21610");
+      twilio.answers(FakeTwilio.taken("SMstopped"));
+      Someone tom = world.person("Tom", "+12025550182").unhurried();
+      tom.texts("hello there");
+      Await.until("a stop", () -> world.one("SELECT count(*) FROM gateway.opt_outs").equals("1"));
+    }
+  }
+
+  @Test
+  void rule10_aMessageThatIsThrottledAfterwardsGoesOutOnceMoreAndIsNotShownAsFailed() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
@@ -109,7 +134,7 @@ final class SendingTest {
   }
 
   @Test
-  void whatIsThrottledComesAgainWithinTenSecondsAndTheNextWaitsForIt() {
+  void rule10_whatIsThrottledComesAgainWithinTenSecondsAndTheNextWaitsForIt() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
@@ -128,7 +153,7 @@ final class SendingTest {
   }
 
   @Test
-  void afterALostAnswerTheProviderIsAskedAndNothingIsSentTwice() {
+  void rule13_afterALostAnswerTheProviderIsAskedAndNothingIsSentTwice() {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       world.simulation.network().fault(NUMBER, Fault.LOST_ANSWER);
@@ -143,7 +168,7 @@ final class SendingTest {
   }
 
   @Test
-  void aLostAnswerWithoutACallbackIsSettledByTheProvidersList() {
+  void rule13_aLostAnswerWithoutACallbackIsSettledByTheProvidersList() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
@@ -182,7 +207,7 @@ final class SendingTest {
   }
 
   @Test
-  void aSendersRateIsSharedWithOtherNodesThatSend() {
+  void rule15_aSendersRateIsSharedWithOtherNodesThatSend() {
     try (World world = World.with(Map.of("SMS_SEGMENTS_PER_SECOND", "0.1"))) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       world.run("INSERT INTO gateway.nodes VALUES ('other', now() + interval '1 day')");
@@ -208,7 +233,7 @@ final class SendingTest {
   }
 
   @Test
-  void anAnswerThatWhatsappTakesNoLongerArrivesBySmsAndIsNotShownAsFailed() {
+  void rule11_anAnswerThatWhatsappTakesNoLongerArrivesBySmsAndIsNotShownAsFailed() {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       world.simulation.network().fault(NUMBER, Fault.WINDOW_CLOSED);
@@ -221,7 +246,7 @@ final class SendingTest {
   }
 
   @Test
-  void afterAStopAnOrdinaryAnswerLooksForNoOtherWay() {
+  void rule09_afterAStopAnOrdinaryAnswerLooksForNoOtherWay() {
     try (FakeTwilio twilio = new FakeTwilio();
         World world = World.brisk(twilio.environment())) {
       world.person("Maya", NUMBER).unhurried();

@@ -92,7 +92,7 @@ final class TwoProvidersTest {
   }
 
   @Test
-  void outsideTheWindowOfMetaAnAnswerArrivesBySms() {
+  void rule26_outsideTheWindowOfMetaAnAnswerArrivesBySms() {
     try (World world = World.brisk(meta.environment())) {
       Someone maya = world.person("Maya", NUMBER).unhurried();
       meta.refuses(400, 131047);

@@ -143,7 +143,7 @@ final class WebhookTest {
   }
 
   @Test
-  void whileTheDatabaseIsAwayTheProviderIsAskedToComeAgain() {
+  void rule01_whileTheDatabaseIsAwayTheProviderIsAskedToComeAgain() {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", "+12025550141").unhurried();
       Wire wire = new Wire(world);
@@ -174,7 +174,26 @@ final class WebhookTest {
   }
 
   @Test
-  void anIdleGatewayAnswersQuickly() {
+  void rule01_whatComesAgainByTheFallbackIsStoredAndAnsweredOnce() {
+    try (World world = World.brisk()) {
+      Someone maya = world.person("Maya", "+12025550141").unhurried();
+      Wire wire = new Wire(world);
+      Map<String, String> form = Wire.sms(Wire.newId(), maya.number, "hello there");
+      assertThat(wire.message(form).statusCode()).isEqualTo(200);
+      // As Twilio adds when it took too long for an answer, or did not get it.
+      form.put("ErrorCode", "11200");
+      form.put("ErrorUrl", world.url() + Wire.MESSAGES);
+      assertThat(wire.message(form).statusCode()).isEqualTo(200);
+      maya.receives(1);
+      maya.texts("and I have an exam on Friday");
+      maya.receives(2);
+      assertThat(maya.shows()).hasSize(2);
+      assertThat(world.one("SELECT count(*) FROM gateway.inbound")).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void rule01_anIdleGatewayAnswersQuickly() {
     try (World world = World.brisk()) {
       Someone maya = world.person("Maya", "+12025550141").configured("response_delay_seconds", "9");
       Wire wire = new Wire(world);

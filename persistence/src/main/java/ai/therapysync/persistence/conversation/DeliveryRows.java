@@ -225,18 +225,32 @@ public final class DeliveryRows {
         .createQuery(
             "UPDATE gateway.status_reports SET applied = true WHERE provider_message_id = :id"
                 + " AND provider = (SELECT provider FROM gateway.deliveries WHERE id = :delivery)"
-                + " AND NOT applied AND status IS NOT NULL RETURNING status, error_code, id")
+                + " AND NOT applied AND status IS NOT NULL RETURNING status, error_code, throttled")
         .bind("id", providerId)
         .bind("delivery", delivery)
         .map((result, _) ->
             new Report(
                 DeliveryStatus.of(result.getString(1)),
                 Optional.ofNullable(result.getString(2)),
-                false))
+                result.getBoolean(3)))
         .list()
         .stream()
         .sorted(Comparator.comparing(Report::status))
-        .forEach(kept -> move(handle, row, delivery, kept, now));
+        .forEach(kept -> overtook(handle, row, delivery, kept, now));
+  }
+
+  /** What came before its message was known means what it would have meant afterwards. */
+  private void overtook(Handle handle, OutboxRow taken, UUID delivery, Report kept, Instant now) {
+    OutboxRow row = OutboxRow.lock(handle, taken.id()).orElseThrow();
+    if (kept.error().equals(Optional.of("21610"))) {
+      consequences.optedOut(handle, row, delivery, now);
+    }
+    boolean again = kept.again() && consequences.canRepeat(row);
+    boolean moved =
+        move(handle, row, delivery, new Report(kept.status(), kept.error(), again), now);
+    if (moved && again && kept.status() == DeliveryStatus.FAILED) {
+      consequences.again(handle, row, now.plus(THROTTLED_FOR));
+    }
   }
 
   private void apply(

@@ -9,6 +9,7 @@ import ai.therapysync.gateway.config.MetaSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a message; what is odd in it is kept and never throws. */
 final class MetaMessages {
@@ -45,13 +46,21 @@ final class MetaMessages {
         at);
   }
 
-  /** A number; where Meta hides it, the id that it gives the person towards our business. */
+  /**
+   * A number; where Meta hides it, the id that it gives the person towards our business, which a
+   * note that it has changed names only as the one before.
+   */
   private static Address from(JsonNode message, JsonNode contact) {
-    String number = first(MetaJson.name(message, "from"), MetaJson.name(contact, "wa_id"));
     String written =
-        first(
-            number,
-            first(MetaJson.name(message, "from_user_id"), MetaJson.name(contact, "user_id")));
+        Stream.of(
+                MetaJson.name(message, "from"),
+                MetaJson.name(contact, "wa_id"),
+                MetaJson.name(message, "from_user_id"),
+                MetaJson.name(contact, "user_id"),
+                MetaJson.name(message, "system", "previous_user_id"))
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("");
     return Optional.of(written)
         .filter(one -> one.matches(NUMBER))
         .flatMap(one -> PhoneNumber.parse(one.startsWith("+") ? one : "+" + one, "ZZ"))
@@ -80,9 +89,5 @@ final class MetaMessages {
     return seconds.matches("[0-9]{1,10}") && Long.parseLong(seconds) < YEAR_2100
         ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)))
         : Optional.empty();
-  }
-
-  private static String first(String one, String other) {
-    return one.isEmpty() ? other : one;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,15 +42,21 @@ final class TwilioSignature {
   boolean isGenuine(Webhook.Request request, TwilioForm form) {
     byte[] given = request.header("x-twilio-signature").getBytes(StandardCharsets.UTF_8);
     String parameters = form.json() ? "" : joined(form);
-    String resource = request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
     boolean genuine = false;
     for (Secret token : tokens) {
-      for (String origin : origins) {
-        byte[] expected = sign(token, origin + resource + parameters);
-        genuine |= MessageDigest.isEqual(expected, given);
+      for (String address : addresses(request)) {
+        genuine |= MessageDigest.isEqual(sign(token, address + parameters), given);
       }
     }
     return genuine && (!form.json() || isHashOfBody(request));
+  }
+
+  /** An apostrophe in a query may have been escaped, or not, between the signature and here. */
+  private Set<String> addresses(Webhook.Request request) {
+    String query = request.query().isEmpty() ? "" : "?" + request.query();
+    return Stream.of(query, query.replace("'", "%27"), query.replace("%27", "'"))
+        .flatMap(written -> origins.stream().map(origin -> origin + request.path() + written))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The hash that a JSON body must have, as it stands in the signed query. */

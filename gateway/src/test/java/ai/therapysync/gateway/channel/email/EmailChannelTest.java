@@ -49,7 +49,7 @@ final class EmailChannelTest {
   }
 
   @Test
-  void aMailIsPlainTextWithAnHtmlAlternative() throws Exception {
+  void rule32AMailIsPlainTextWithAnHtmlAlternative() throws Exception {
     GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
     post.start();
     try {
@@ -101,7 +101,7 @@ final class EmailChannelTest {
     "END, 554 spam, CONTENT, 554",
     "END, 550 unknown, ADDRESS, 550",
   })
-  void aPermanentRefusalIsRejected(String command, String reply, Reason reason, String code) {
+  void rule32APermanentRefusalIsRejected(String command, String reply, Reason reason, String code) {
     script.replies(command, reply);
     assertThat(send(plain(script.port()), mail()))
         .isInstanceOfSatisfying(
@@ -120,7 +120,7 @@ final class EmailChannelTest {
     "DATA, 451 later",
     "END, 451 later"
   })
-  void aTemporaryRefusalMayBeRepeated(String command, String reply) {
+  void rule32ATemporaryRefusalMayBeRepeated(String command, String reply) {
     script.replies(command, reply);
     assertThat(send(plain(script.port()), mail()))
         .isInstanceOfSatisfying(
@@ -170,14 +170,14 @@ final class EmailChannelTest {
   }
 
   @Test
-  void whereTlsIsOfferedNothingGoesWithoutIt() {
+  void rule32WhereTlsIsOfferedNothingGoesWithoutIt() {
     script.replies("EHLO", "250-hi\n250 STARTTLS").replies("STARTTLS", "454 not now");
     assertThat(send(plain(script.port()), mail())).isInstanceOf(NotTaken.class);
     assertThat(script.commands()).contains("STARTTLS").doesNotContain("MAIL", "RCPT", "DATA");
   }
 
   @Test
-  void aCertificateThatNobodyVouchesForEndsIt() {
+  void rule32ACertificateThatNobodyVouchesForEndsIt() {
     GreenMail post = new GreenMail(ServerSetup.SMTPS.dynamicPort());
     post.start();
     try {
@@ -190,6 +190,32 @@ final class EmailChannelTest {
               "no-reply@gateway.example");
       assertThat(send(settings, mail())).isInstanceOf(NotTaken.class);
       assertThat(post.getReceivedMessages()).isEmpty();
+    } finally {
+      post.stop();
+    }
+  }
+
+  @Test
+  void rule32ACertificateThatNobodyVouchesForEndsItAfterStarttlsToo() {
+    script.replies("EHLO", "250-hi\n250 STARTTLS").replies("STARTTLS", "220 go").selfSigned();
+    assertThat(send(plain(script.port()), mail())).isInstanceOf(NotTaken.class);
+    assertThat(script.commands())
+        .contains("STARTTLS", "HANDSHAKE")
+        .doesNotContain("MAIL", "RCPT", "DATA");
+  }
+
+  @Test
+  void rule32TheMessageIdIsOursAndTheSameWheneverAMailIsSentAgain() {
+    GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    post.start();
+    try {
+      send(plain(post.getSmtp().getPort()), mail());
+      send(plain(post.getSmtp().getPort()), mail());
+      assertThat(post.getReceivedMessages())
+          .hasSize(2)
+          .allSatisfy(mail ->
+              assertThat(mail.getHeader("Message-ID"))
+                  .containsExactly("<" + ID + "@gateway.example>"));
     } finally {
       post.stop();
     }

@@ -20,7 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Meta's Graph API over real HTTP, with the answers that a test wants. */
+/**
+ * Meta's Graph API over real HTTP, with the answers that a test wants. A test fails in which it was
+ * handed a body that Meta's description does not have.
+ */
 public final class MetaDouble implements AutoCloseable {
   public static final String NUMBER_ID = "106540352242922";
   public static final String APP_SECRET = "app-secret-word";
@@ -32,6 +35,7 @@ public final class MetaDouble implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final List<String> faults = new CopyOnWriteArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Answer answer = this::taken;
@@ -166,6 +170,9 @@ public final class MetaDouble implements AutoCloseable {
     closing.countDown();
     server.stop(0);
     threads.shutdownNow();
+    if (!faults.isEmpty()) {
+      throw new AssertionError("Not as Meta describes it: " + faults);
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -175,6 +182,7 @@ public final class MetaDouble implements AutoCloseable {
             exchange.getRequestURI().getPath(),
             exchange.getRequestHeaders().getFirst("Authorization"),
             body));
+    faults.addAll(MetaShape.faults(body));
     answer.give(exchange);
   }
 

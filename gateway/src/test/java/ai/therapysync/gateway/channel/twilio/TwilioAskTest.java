@@ -49,13 +49,13 @@ final class TwilioAskTest {
   }
 
   @Test
-  void findsTheMessageThatWasTaken() {
+  void rule13TheMessageThatWasTakenIsFound() {
     lists(listed("SM5", "hello", SINCE));
     assertThat(ask("hello")).isEqualTo(new Fate.Taken("SM5", DeliveryStatus.QUEUED));
   }
 
   @Test
-  void oneThatIsAlreadyAnotherMessagesIsPassedOver() {
+  void rule13OneThatIsAlreadyAnotherMessagesIsPassedOver() {
     lists(listed("SM5", "hello", SINCE), listed("SM6", "hello", SINCE));
     assertThat(ask("hello", "SM5"::equals)).isEqualTo(new Fate.Taken("SM6", DeliveryStatus.QUEUED));
     assertThat(ask("hello", _ -> true)).isEqualTo(new Fate.NotTaken());
@@ -91,13 +91,13 @@ final class TwilioAskTest {
   }
 
   @Test
-  void anEmptyListMeansNotTaken() {
+  void rule13AnEmptyListMeansNotTaken() {
     lists();
     assertThat(ask("hello")).isEqualTo(new Fate.NotTaken());
   }
 
   @Test
-  void looksOnTheNextPageToo() {
+  void rule13TheNextPageIsLookedAtToo() {
     String next = TwilioDouble.MESSAGES + "?To=%2B14155550123&PageSize=100&Page=1&PageToken=PT1";
     twilio
         .server()

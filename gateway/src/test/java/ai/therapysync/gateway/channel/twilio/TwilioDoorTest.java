@@ -113,7 +113,7 @@ final class TwilioDoorTest {
   }
 
   @Test
-  void aStatusCarriesOurIdFromTheQuery() {
+  void rule06AStatusCarriesOurIdFromTheQuery() {
     UUID id = UUID.randomUUID();
     Webhook.Request request =
         Requests.signed(

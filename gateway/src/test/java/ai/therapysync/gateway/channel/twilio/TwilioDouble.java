@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Twilio's REST API over real HTTP, with the answers that a test wants. */
+/**
+ * Twilio's REST API over real HTTP, with the answers that a test wants. A test fails in which it
+ * was asked for something that Twilio's description does not have.
+ */
 final class TwilioDouble implements AutoCloseable {
   static final String ACCOUNT = "AC00000000000000000000000000000001";
   static final String SMS_FROM = "+15005550006";
@@ -110,7 +113,11 @@ final class TwilioDouble implements AutoCloseable {
 
   @Override
   public void close() {
+    List<String> faults = TwilioShape.faults(server);
     server.stop();
+    if (!faults.isEmpty()) {
+      throw new AssertionError("Not as Twilio describes it: " + faults);
+    }
   }
 
   private static Map<String, String> decoded(String form) {

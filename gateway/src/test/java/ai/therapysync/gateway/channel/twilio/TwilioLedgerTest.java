@@ -3,6 +3,7 @@ package ai.therapysync.gateway.channel.twilio;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.gateway.channel.InboundLedger;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +59,24 @@ final class TwilioLedgerTest {
     assertThat(missing.getFirst().sender()).isEqualTo(TwilioDouble.SMS_FROM);
     assertThat(missing.getFirst().channel()).isEqualTo(ChannelName.SMS);
     assertThat(missing.getFirst().text()).isEqualTo("hello");
+  }
+
+  @Test
+  void rule18EachSenderIsAskedForWithTimesThatHaveAZone() {
+    missing(all -> all);
+    List<LoggedRequest> asked =
+        twilio.server().findAll(getRequestedFor(urlPathEqualTo(TwilioDouble.MESSAGES)));
+    assertThat(asked)
+        .extracting(request -> request.queryParameter("To").firstValue())
+        .containsExactly(TwilioDouble.SMS_FROM, "whatsapp:" + TwilioDouble.WHATSAPP_FROM);
+    assertThat(asked)
+        .allSatisfy(request -> {
+          assertThat(request.queryParameter("DateSent>").firstValue())
+              .isEqualTo("2026-03-01T12:00:00Z");
+          assertThat(request.queryParameter("DateSent<").firstValue())
+              .isEqualTo("2026-03-01T13:00:00Z");
+          assertThat(request.queryParameter("PageSize").firstValue()).isEqualTo("1000");
+        });
   }
 
   @Test

@@ -44,7 +44,7 @@ final class TwilioParserTest {
   }
 
   @Test
-  void readsAWhatsappMessage() {
+  void rule17AWhatsappSenderIsKnownByNumberAndName() {
     InboundMessage message =
         parsed(
             Map.of(
@@ -61,7 +61,7 @@ final class TwilioParserTest {
   }
 
   @Test
-  void aSenderWithoutANumberIsAHandle() {
+  void rule17ASenderWithoutANumberIsAHandle() {
     assertThat(parsed(Map.of("From", "whatsapp:US.134912086553")).from())
         .isEqualTo(new Address.OfHandle("US.134912086553"));
     assertThat(parsed(Map.of("From", "72975")).from()).isEqualTo(new Address.OfHandle("72975"));
@@ -84,7 +84,7 @@ final class TwilioParserTest {
     "'', UNSUPPORTED",
     "image/, UNSUPPORTED",
   })
-  void namesMediaByTheirContent(String contentType, MessageType type) {
+  void rule16MediaAreNamedByTheirContent(String contentType, MessageType type) {
     InboundMessage message =
         parsed(
             Map.of(
@@ -104,7 +104,7 @@ final class TwilioParserTest {
   }
 
   @Test
-  void readsAPlaceAButtonAndAList() {
+  void rule16APlaceAButtonAndAListAreRead() {
     InboundMessage place =
         parsed(Map.of("Latitude", "51.5", "Longitude", "-0.1", "Label", "Home", "Address", "1 A"));
     assertThat(place.type()).isEqualTo(MessageType.LOCATION);
@@ -127,7 +127,7 @@ final class TwilioParserTest {
 
   @ParameterizedTest
   @CsvSource({"stop, STOP", "START, START", "HELP, HELP"})
-  void keepsTheProvidersReadingOfStop(String written, String kept) {
+  void rule09TheProvidersReadingOfStopIsKept(String written, String kept) {
     assertThat(parsed(Map.of("OptOutType", written, "Body", "x")).optOutType()).contains(kept);
   }
 

@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TwilioSendTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final OutboundId ID = new OutboundId(UUID.randomUUID());
+  private static final String TEMPLATE = "HX00000000000000000000000000000001";
+  private static final String SERVICE = "MG00000000000000000000000000000001";
 
   private final TwilioDouble twilio = new TwilioDouble();
 
@@ -50,7 +52,7 @@ final class TwilioSendTest {
   }
 
   @Test
-  void anSmsGoesFromOurNumberWithOurIdInTheCallback() {
+  void rule06AnSmsGoesFromOurNumberWithOurIdInTheCallback() {
     twilio.accepts();
     assertThat(send(sms("hello", false))).isEqualTo(new Accepted("SM1", DeliveryStatus.QUEUED));
     assertThat(onlyForm())
@@ -87,7 +89,7 @@ final class TwilioSendTest {
     twilio.accepts();
     send(template(List.of("https://gateway.example/respond/x", "two")));
     assertThat(onlyForm())
-        .containsEntry("ContentSid", "HX1")
+        .containsEntry("ContentSid", TEMPLATE)
         .containsEntry(
             "ContentVariables", "{\"1\":\"https://gateway.example/respond/x\",\"2\":\"two\"}")
         .containsEntry("From", "whatsapp:" + TwilioDouble.WHATSAPP_FROM)
@@ -104,18 +106,18 @@ final class TwilioSendTest {
         "",
         "",
         false,
-        Optional.of(new TemplateText("HX1", Language.ENGLISH, values)));
+        Optional.of(new TemplateText(TEMPLATE, Language.ENGLISH, values)));
   }
 
   @Test
-  void aCrisisSmsFailsAloudSoon() {
+  void rule12ACrisisSmsFailsAloudSoon() {
     twilio.accepts();
     send(sms("call now", true));
     assertThat(onlyForm()).containsEntry("ValidityPeriod", "120");
   }
 
   @Test
-  void theSenderThatAMessageNamesIsUsed() {
+  void rule05TheSenderThatAMessageNamesIsUsedThoughThereIsAService() {
     twilio.accepts();
     send(withService(), message(ChannelName.SMS, Optional.of("+15005550001"), "hello", false));
     assertThat(onlyForm())
@@ -127,11 +129,11 @@ final class TwilioSendTest {
   void aMessagingServiceChoosesTheSenderOfAnSms() {
     twilio.accepts();
     send(withService(), sms("hello", false));
-    assertThat(onlyForm()).containsEntry("MessagingServiceSid", "MG1").doesNotContainKey("From");
+    assertThat(onlyForm()).containsEntry("MessagingServiceSid", SERVICE).doesNotContainKey("From");
   }
 
   @Test
-  void curlyQuotesDoNotDoubleTheCostOfAnSms() {
+  void rule08CurlyQuotesDoNotDoubleTheCostOfAnSms() {
     twilio.accepts();
     send(sms("I’m “here”…", false));
     assertThat(onlyForm()).containsEntry("Body", "I'm \"here\"...");
@@ -144,7 +146,7 @@ final class TwilioSendTest {
     "403, 20003, ACCOUNT", "404, 20404, ACCOUNT", "400, 99999, CONTENT", "402, 99999, ACCOUNT",
     "301, 0, ACCOUNT",
   })
-  void aRefusalNamesWhoseFaultItIs(int status, int code, Reason reason) {
+  void rule10ARefusalNamesWhoseFaultItIs(int status, int code, Reason reason) {
     twilio.refuses(status, code);
     assertThat(send(sms("hello", false)))
         .isInstanceOfSatisfying(
@@ -164,7 +166,7 @@ final class TwilioSendTest {
     "'', 1",
     "99999999999999, 1"
   })
-  void aThrottledMessageWaitsAsLongAsItIsTold(String retryAfter, int seconds) {
+  void rule10AThrottledMessageWaitsAsLongAsItIsTold(String retryAfter, int seconds) {
     twilio.answers(
         aResponse()
             .withStatus(429)
@@ -175,14 +177,14 @@ final class TwilioSendTest {
 
   @ParameterizedTest
   @CsvSource({"429, 0", "400, 63018", "400, 20429", "503, 20429"})
-  void limitsAreSafeToRepeat(int status, int code) {
+  void rule10LimitsAreSafeToRepeat(int status, int code) {
     twilio.refuses(status, code);
     assertThat(send(sms("hello", false))).isEqualTo(new Throttled(NOW.plusSeconds(1)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 504})
-  void aServersFaultLeavesTheFateOpen(int status) {
+  void rule13AServersFaultLeavesTheFateOpen(int status) {
     twilio.refuses(status, 20500);
     assertThat(send(sms("hello", false))).isInstanceOf(Unknown.class);
     twilio.answers(status, "<html>");
@@ -206,7 +208,7 @@ final class TwilioSendTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
-  void nothingIsRepeatedBehindOurBack(int status) {
+  void rule13NothingIsRepeatedBehindOurBack(int status) {
     twilio.refuses(status, 0);
     send(sms("hello", false));
     twilio.server().verify(1, anyRequestedFor(anyUrl()));
@@ -233,7 +235,7 @@ final class TwilioSendTest {
   }
 
   @Test
-  void whatTwilioCanNotTakeIsNotEvenSent() {
+  void rule08WhatTwilioCanNotTakeIsNotEvenSent() {
     twilio.accepts();
     assertThat(send(sms("x".repeat(1_601), false)))
         .isInstanceOfSatisfying(
@@ -253,7 +255,7 @@ final class TwilioSendTest {
   }
 
   @Test
-  void sixteenHundredEmojiAreHandedOver() {
+  void rule08SixteenHundredEmojiAreHandedOver() {
     twilio.accepts();
     String emoji = "🙂".repeat(1_600);
     assertThat(send(message(ChannelName.WHATSAPP, Optional.empty(), emoji, false)))
@@ -300,7 +302,7 @@ final class TwilioSendTest {
         plain.previousAuthToken(),
         plain.smsFrom(),
         plain.whatsappFrom(),
-        Optional.of("MG1"),
+        Optional.of(SERVICE),
         plain.apiBase(),
         plain.publicUrl());
   }

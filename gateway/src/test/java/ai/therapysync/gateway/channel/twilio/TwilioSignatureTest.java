@@ -23,7 +23,7 @@ final class TwilioSignatureTest {
       Map.of("MessageSid", "SM1", "From", "+14155550123", "Body", "Grüße & = + % 🙂", "Empty", "");
 
   @Test
-  void agreesWithTheSdkOnAnOrdinaryMessage() {
+  void rule02AgreesWithTheSdkOnAnOrdinaryMessage() {
     Webhook.Request request = Requests.signed(PATH, "a=1&b=%20x", MESSAGE);
     boolean sdk =
         new RequestValidator(Requests.TOKEN)
@@ -36,7 +36,7 @@ final class TwilioSignatureTest {
   }
 
   @Test
-  void takesAnApostropheInTheQueryAsItIs() {
+  void rule02TakesAnApostropheInTheQueryAsItIs() {
     assertThat(isGenuine(Requests.signed(PATH, "name=O'Brien", MESSAGE))).isTrue();
   }
 
@@ -54,21 +54,22 @@ final class TwilioSignatureTest {
     "https://gateway.example, https://other.example, false",
     "https://gateway.example:8443, https://gateway.example:443, false",
   })
-  void knowsTheAddressWithAndWithoutItsPort(String publicUrl, String signedFor, boolean genuine) {
+  void rule02KnowsTheAddressWithAndWithoutItsPort(
+      String publicUrl, String signedFor, boolean genuine) {
     Webhook.Request request =
         Requests.signed(PATH, "", Requests.repeated(MESSAGE), signedFor, Requests.TOKEN);
     assertThat(isGenuine(request, settings(publicUrl))).isEqualTo(genuine);
   }
 
   @Test
-  void takesRepeatedValuesOnceAndSorted() {
+  void rule02TakesRepeatedValuesOnceAndSorted() {
     Map<String, List<String>> repeats = Map.of("Tag", List.of("b", "a", "b"), "From", List.of("x"));
     assertThat(isGenuine(Requests.signed(PATH, "", repeats, Requests.ORIGIN, Requests.TOKEN)))
         .isTrue();
   }
 
   @Test
-  void acceptsThePreviousTokenToo() {
+  void rule03TheTokenOfNowAndTheOneBeforeAreValidAndNoOtherKey() {
     Map<String, List<String>> message = Requests.repeated(MESSAGE);
     assertThat(isGenuine(Requests.signed(PATH, "", message, Requests.ORIGIN, "token-before")))
         .isTrue();
@@ -89,7 +90,7 @@ final class TwilioSignatureTest {
   }
 
   @Test
-  void aJsonBodyIsSignedByItsHash() throws Exception {
+  void rule02AJsonBodyIsSignedByItsHash() throws Exception {
     String body = "{\"MessageSid\":\"SM1\"}";
     String hash =
         HexFormat.of()

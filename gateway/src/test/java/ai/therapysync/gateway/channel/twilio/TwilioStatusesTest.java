@@ -31,7 +31,7 @@ final class TwilioStatusesTest {
     "canceled, FAILED",
     "Delivered, DELIVERED",
   })
-  void readsEveryStatus(String word, DeliveryStatus status) {
+  void rule07EveryStatusIsRead(String word, DeliveryStatus status) {
     StatusReport report = report("", Map.of("MessageStatus", word));
     assertThat(report.status()).contains(status);
     assertThat(report.rawStatus()).isEqualTo(word);
@@ -39,7 +39,7 @@ final class TwilioStatusesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"receiving", "received", "teleported", "partially_delivered", ""})
-  void keepsAWordThatItDoesNotKnow(String word) {
+  void rule07AWordThatNobodyKnowsIsKept(String word) {
     StatusReport report = report("", Map.of("MessageStatus", word));
     assertThat(report.status()).isEmpty();
     assertThat(report.rawStatus()).isEqualTo(word);
@@ -51,7 +51,7 @@ final class TwilioStatusesTest {
     "21211, false, true", "21614, false, true", "21610, false, true", "63018, true, false",
     "20429, true, false", "30001, true, false", "63016, false, false", "nonsense, false, false",
   })
-  void saysWhatAnErrorMeans(String code, boolean throttled, boolean permanent) {
+  void rule10AnErrorMeansTheSameInAStatus(String code, boolean throttled, boolean permanent) {
     StatusReport report = report("", Map.of("MessageStatus", "failed", "ErrorCode", code));
     assertThat(report.errorCode()).contains(code);
     assertThat(report.throttled()).isEqualTo(throttled);
