@@ -160,7 +160,7 @@ final class SendingTest {
       maya.texts("hello there");
       maya.receives(1);
       Await.until("known", () -> status(world).equals("delivered"));
-      world.simulation.network().fault(NUMBER, Fault.NONE);
+      world.simulation.network().mend(NUMBER);
       maya.texts("and one more");
       maya.receives(2);
       assertThat(maya.shows()).hasSize(2).doesNotHaveDuplicates();
