@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -194,7 +195,7 @@ final class ThousandMessagesTest {
             .filter(message -> pieces.containsKey(ours(message)))
             .toList();
     Map<String, List<SimulatedMessage>> byName =
-        handed.stream().collect(Collectors.groupingBy(message -> pieces.get(ours(message)).name()));
+        handed.stream().collect(Collectors.groupingBy(message -> of(pieces, message).name()));
     Map<String, Fate> fates = new HashMap<>();
     pieces.values().stream()
         .collect(Collectors.groupingBy(Piece::name))
@@ -204,12 +205,13 @@ final class ThousandMessagesTest {
     assertThat(fates.values().stream().flatMap(fate -> fate.fault().stream())).isEmpty();
     inOrder(
         handed.stream()
-            .filter(message -> fates.get(pieces.get(ours(message)).name()).isPlain())
+            .filter(
+                message -> Objects.requireNonNull(fates.get(of(pieces, message).name())).isPlain())
             .collect(
                 Collectors.groupingBy(
                     SimulatedMessage::line,
                     Collectors.mapping(
-                        message -> pieces.get(ours(message)).seq(), Collectors.toList()))));
+                        message -> of(pieces, message).seq(), Collectors.toList()))));
   }
 
   /** What failed only after it was accepted came by another message, later than its place. */
@@ -243,6 +245,10 @@ final class ThousandMessagesTest {
 
   private static boolean isLost(SimulatedMessage message) {
     return message.status() == Status.FAILED || message.status() == Status.UNDELIVERED;
+  }
+
+  private static Piece of(Map<UUID, Piece> pieces, SimulatedMessage message) {
+    return Objects.requireNonNull(pieces.get(ours(message)));
   }
 
   /** Our own id, which each provider takes along in its own way. */
