@@ -46,7 +46,9 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  Metrics                " + origin + "/metrics");
     out.println("  Data                   " + configuration.storage().dataDirectory());
     out.println();
-    out.println("  Type as one of the demo people, or as a contact. Nothing leaves this machine.");
+    out.println(
+        "  Type as one of the demo people, or as a contact, by SMS or by WhatsApp from Twilio");
+    out.println("  or Meta; let things go wrong under Faults. Nothing leaves this machine.");
     out.println("  Stop with Ctrl-C.");
     out.println();
     out.flush();

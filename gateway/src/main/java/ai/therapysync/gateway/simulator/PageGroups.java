@@ -7,6 +7,7 @@ import ai.therapysync.gateway.simulator.demo.DemoPerson;
 import ai.therapysync.gateway.simulator.demo.DemoPhone;
 import ai.therapysync.gateway.simulator.demo.DemoSamples;
 import ai.therapysync.gateway.simulator.network.SimulatedMessage;
+import ai.therapysync.gateway.simulator.network.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,9 +70,19 @@ record PageGroups(Simulation simulation) {
         phone.whatsapp(),
         phone.sms(),
         phone.note(),
-        simulation.network().fault(phone.number()).word(),
+        fault(phone.number()),
+        simulation.network().whatsappBy(phone.number()).word(),
         invitation,
         samples);
+  }
+
+  /** What goes wrong with that phone each time, as the choice beside it says. */
+  private String fault(String number) {
+    return simulation.network().troubles().all().stream()
+        .filter(trouble -> trouble.equals(Trouble.always(trouble.fault(), number)))
+        .map(trouble -> trouble.fault().word())
+        .findFirst()
+        .orElse("none");
   }
 
   private static String firstName(DemoPhone phone) {

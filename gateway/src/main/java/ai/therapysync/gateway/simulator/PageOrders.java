@@ -3,7 +3,7 @@ package ai.therapysync.gateway.simulator;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.people.PhoneNumber;
-import ai.therapysync.gateway.simulator.network.Fault;
+import ai.therapysync.gateway.simulator.network.WhatsappBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
@@ -84,12 +84,20 @@ final class PageOrders {
     };
   }
 
-  static Fault fault(JsonNode body) {
-    String word = body.path("fault").asText("");
-    return Arrays.stream(Fault.values())
-        .filter(fault -> fault.word().equals(word))
+  static WhatsappBy whatsappBy(JsonNode body) {
+    String word = body.path("by").asText("");
+    return Arrays.stream(WhatsappBy.values())
+        .filter(by -> by.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new Refused(422, "There is no such fault"));
+        .orElseThrow(() -> new Refused(422, "WhatsApp comes by twilio or meta"));
+  }
+
+  static long seed(JsonNode body) {
+    JsonNode seed = body.path("seed");
+    if (!seed.isIntegralNumber()) {
+      throw new Refused(422, "The seed is a whole number");
+    }
+    return seed.asLong();
   }
 
   static String text(JsonNode body) {

@@ -3,6 +3,7 @@ package ai.therapysync.gateway.simulator;
 import ai.therapysync.gateway.simulator.demo.DemoPeople;
 import ai.therapysync.gateway.simulator.demo.DemoSamples;
 import ai.therapysync.gateway.simulator.mail.Mail;
+import ai.therapysync.gateway.simulator.network.Choices;
 import ai.therapysync.gateway.simulator.network.Fault;
 import ai.therapysync.gateway.simulator.network.SimulatedMessage;
 import java.util.Arrays;
@@ -31,7 +32,9 @@ final class PageState {
       List<Message> messages,
       List<Mailbox> mailboxes,
       List<Letter> mails,
-      List<String> faults) {}
+      List<PageTrouble.Kind> faults,
+      List<PageTrouble> troubles,
+      long seed) {}
 
   /**
    * Phones under one heading.
@@ -47,6 +50,7 @@ final class PageState {
       boolean sms,
       String note,
       String fault,
+      String whatsappBy,
       String invitation,
       List<DemoSamples.Sample> samples) {}
 
@@ -61,7 +65,12 @@ final class PageState {
       String at,
       String status,
       @Nullable Integer error,
-      @Nullable Integer answer) {}
+      @Nullable Integer answer,
+      String provider,
+      @Nullable Offer offer) {}
+
+  /** What can be tapped; {@code list} is the word that opens the list, null where it is buttons. */
+  record Offer(@Nullable String list, List<Choices.Choice> choices) {}
 
   record Mailbox(String name, String address, boolean refuses) {}
 
@@ -83,7 +92,9 @@ final class PageState {
         latest.stream().map(PageState::message).toList(),
         mailboxes(mails),
         letters(mails),
-        Arrays.stream(Fault.values()).map(Fault::word).toList());
+        Arrays.stream(Fault.values()).map(PageTrouble.Kind::of).toList(),
+        simulation.network().troubles().all().stream().map(PageTrouble::of).toList(),
+        simulation.network().troubles().seed());
   }
 
   private static Message message(SimulatedMessage message) {
@@ -97,7 +108,13 @@ final class PageState {
         message.trail().created().toString(),
         message.status().word(),
         orNull(message.trail().error()),
-        orNull(message.trail().answer()));
+        orNull(message.trail().answer()),
+        message.line().provider().word(),
+        message.content().choices().map(PageState::offer).orElse(null));
+  }
+
+  private static Offer offer(Choices choices) {
+    return new Offer(choices.list().orElse(null), choices.all());
   }
 
   private List<Mailbox> mailboxes(List<Mail> mails) {

@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.simulator;
 
+import ai.therapysync.gateway.simulator.network.Troubles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
@@ -30,6 +31,7 @@ public final class SimulatorPage {
           "phone.js",
           "rail.js",
           "store.js",
+          "trouble.js",
           "base.css",
           "gateway.css",
           "phone.css",
@@ -55,6 +57,12 @@ public final class SimulatorPage {
     routes.get("/simulator/api/insight", http -> json(http, PageInsight.of(insight)));
     routes.post("/simulator/api/text", order(this::text));
     routes.post("/simulator/api/fault", order(this::fault));
+    routes.post("/simulator/api/whatsapp", order(this::whatsapp));
+    routes.post("/simulator/api/tap", order(this::tap));
+    routes.post("/simulator/api/trouble", order(this::trouble));
+    routes.post("/simulator/api/trouble/end", order(this::troubleEnds));
+    routes.post("/simulator/api/trouble/end-all", order(_ -> troubles().endAll()));
+    routes.post("/simulator/api/seed", order(body -> troubles().seed(PageOrders.seed(body))));
     routes.post("/simulator/api/mailbox", order(this::mailbox));
     routes.post("/simulator/api/look", order(this::look));
     routes.exception(PageOrders.Refused.class, SimulatorPage::refuse);
@@ -86,8 +94,37 @@ public final class SimulatorPage {
     var _ = simulation.text(from, PageOrders.channel(body), PageOrders.text(body), List.of());
   }
 
+  private void tap(JsonNode body) {
+    String message = body.path("message").asText("");
+    if (simulation.tap(message, body.path("choice").asText("")).isEmpty()) {
+      throw new PageOrders.Refused(422, "That message offers no such choice");
+    }
+  }
+
+  /** Everything that was meant for the number alone is over; {@code none} is all that follows. */
   private void fault(JsonNode body) {
-    simulation.network().fault(PageOrders.number(body, "number"), PageOrders.fault(body));
+    String number = PageOrders.number(body, "number");
+    if (body.path("fault").asText("").equals("none")) {
+      simulation.network().mend(number);
+    } else {
+      simulation.network().fault(number, PageTrouble.fault(body));
+    }
+  }
+
+  private void trouble(JsonNode body) {
+    troubles().begin(PageTrouble.read(body));
+  }
+
+  private void troubleEnds(JsonNode body) {
+    troubles().end(PageTrouble.read(body));
+  }
+
+  private void whatsapp(JsonNode body) {
+    simulation.network().whatsappBy(PageOrders.number(body, "number"), PageOrders.whatsappBy(body));
+  }
+
+  private Troubles troubles() {
+    return simulation.network().troubles();
   }
 
   private void mailbox(JsonNode body) {

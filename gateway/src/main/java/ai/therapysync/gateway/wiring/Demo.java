@@ -2,6 +2,7 @@ package ai.therapysync.gateway.wiring;
 
 import ai.therapysync.gateway.config.ChannelSettings;
 import ai.therapysync.gateway.config.Configuration;
+import ai.therapysync.gateway.config.MetaSettings;
 import ai.therapysync.gateway.config.Secret;
 import ai.therapysync.gateway.config.SmtpSettings;
 import ai.therapysync.gateway.config.TwilioSettings;
@@ -12,8 +13,9 @@ import ai.therapysync.gateway.simulator.SimulatorPage;
 import ai.therapysync.gateway.simulator.SqlInsight;
 import ai.therapysync.gateway.simulator.demo.DemoLoader;
 import ai.therapysync.gateway.simulator.demo.DemoPeople;
-import ai.therapysync.gateway.simulator.network.Account;
+import ai.therapysync.gateway.simulator.meta.MetaAccount;
 import ai.therapysync.gateway.simulator.network.Pace;
+import ai.therapysync.gateway.simulator.twilio.Account;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.persistence.access.Role;
 import ai.therapysync.persistence.views.Operators;
@@ -96,13 +98,24 @@ public final class Demo implements AutoCloseable {
         configuration.storage(),
         new ChannelSettings(
             Optional.of(twilio),
-            Optional.empty(),
+            Optional.of(meta(simulation)),
             Optional.of(smtp),
             configuration.channels().rates(),
             configuration.channels().templates(),
             configuration.channels().reconcileEvery()),
         configuration.conversation(),
         configuration.escalation());
+  }
+
+  private static MetaSettings meta(Simulation simulation) {
+    MetaAccount account = simulation.metaAccount();
+    return new MetaSettings(
+        new Secret(account.appSecret()),
+        new Secret(account.verifyToken()),
+        new Secret(account.accessToken()),
+        account.phoneNumberId(),
+        simulation.apiBase(),
+        "v23.0");
   }
 
   private static Optional<String> login(Store store) {

@@ -2,8 +2,8 @@ package ai.therapysync.gateway.crash;
 
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.gateway.simulator.Simulation;
-import ai.therapysync.gateway.simulator.network.Account;
 import ai.therapysync.gateway.simulator.network.Pace;
+import ai.therapysync.gateway.simulator.twilio.Account;
 import ai.therapysync.gateway.story.Await;
 import ai.therapysync.persistence.TestDatabase;
 import ai.therapysync.persistence.sealing.Keyset;
@@ -39,7 +39,9 @@ final class Site implements AutoCloseable {
   /** Receipts come after {@code receipts}; {@code changes} to the environment of every node. */
   Site(Path logs, Duration receipts, Map<String, String> changes) {
     this.logs = logs;
-    Pace pace = new Pace(receipts, Duration.ofSeconds(12), Duration.ofSeconds(30), true);
+    Pace pace =
+        new Pace(
+            receipts, Duration.ofSeconds(20), Duration.ofSeconds(12), Duration.ofSeconds(30), true);
     simulation =
         Simulation.start(Account.random(), pace, Simulation.Ports.free(), InstantSource.system());
     toDatabase = Cable.to(URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort());

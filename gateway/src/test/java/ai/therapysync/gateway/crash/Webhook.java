@@ -1,7 +1,7 @@
 package ai.therapysync.gateway.crash;
 
 import ai.therapysync.conversation.message.ChannelName;
-import ai.therapysync.gateway.simulator.network.Account;
+import ai.therapysync.gateway.simulator.twilio.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

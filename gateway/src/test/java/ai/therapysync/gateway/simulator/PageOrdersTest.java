@@ -55,6 +55,17 @@ class PageOrdersTest {
           fault   | {"number":"+12025550141","fault":"gremlins"}                   | 422
           mailbox | {"address":"nobody","refuse":true}                             | 422
           look    | {"number":"+12025550141"}                                      | 422
+          whatsapp | {"number":"+12025550141","by":"pigeon"}                       | 422
+          tap     | {"message":"wamid.none","choice":"yes"}                        | 422
+          seed    | {"seed":"lucky"}                                               | 422
+          trouble | {"fault":"gremlins"}                                           | 422
+          trouble | {"fault":"crowded","provider":"twilio"}                        | 422
+          trouble | {"fault":"broken","provider":"carrier"}                        | 422
+          trouble | {"fault":"broken","number":"12"}                               | 422
+          trouble | {"fault":"broken","often":"next","amount":0}                   | 422
+          trouble | {"fault":"broken","often":"next","amount":1001}                | 422
+          trouble | {"fault":"broken","often":"chance","amount":101}               | 422
+          trouble | {"fault":"broken","often":"now and then"}                      | 422
           """)
   void whatMakesNoSenseIsRefused(String path, String body, int status) throws Exception {
     assertThat(post(path, body, "application/json", gateway.url().toString())).isEqualTo(status);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -15,11 +16,14 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page in a real browser. */
 class SimulatorPageTest {
@@ -101,6 +105,56 @@ class SimulatorPageTest {
   }
 
   @Test
+  void wholeKindsOfFaultsAreAddedForAWhileAndEnded() {
+    Page page = open(1440, 900, ColorScheme.LIGHT);
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Faults")).click();
+    assertThat(page.locator("#troubles")).containsText("Everything works");
+    picture(page, "faults-none");
+    page.getByLabel("What goes wrong").selectOption("crowded");
+    assertThat(page.getByLabel("At which provider").locator("option"))
+        .hasText(new String[] {"Meta"});
+    page.getByLabel("What goes wrong").selectOption("unreachable");
+    page.getByLabel("How many").fill("2");
+    button(page, "Add this fault").click();
+    assertThat(page.locator("#troubles li")).containsText("the next 2 times");
+    button(page, "A better day").click();
+    assertThat(page.locator(".bubble.lost")).containsText("not delivered (30003)");
+    assertThat(page.locator("#troubles li")).containsText("the next time");
+    button(page, "Have a bad day").click();
+    assertThat(page.locator("#troubles li")).hasCount(16);
+    picture(page, "faults");
+    accessible(page);
+    button(page, "End all faults").click();
+    assertThat(page.locator("#troubles")).containsText("Everything works");
+    assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void aPhoneOnMetaShowsButtonsAndAListAndWhatIsTappedIsSent(ColorScheme scheme) {
+    Page page = open(390, 844, scheme);
+    page.getByLabel("WhatsApp by").selectOption("meta");
+    assertThat(page.getByLabel("WhatsApp by")).hasValue("meta");
+    gateway.offers(TinyGateway.BUTTONS);
+    gateway.offers(TinyGateway.LIST);
+    button(page, "Yes, I am safe").click();
+    assertThat(bubble(page, "Yes, I am safe").locator(".by")).hasText("Meta");
+    page.locator("summary").click();
+    picture(page, "narrow-choices-" + scheme.name().toLowerCase(Locale.ROOT));
+    accessible(page);
+    button(page, "4 As so often").click();
+    assertThat(page.locator(".bubble.mine")).hasCount(2);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    button(page, "Gateway").click();
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Faults")).click();
+    button(page, "Have a bad day").click();
+    assertThat(page.locator("#troubles li")).hasCount(15);
+    picture(page, "narrow-faults-" + scheme.name().toLowerCase(Locale.ROOT));
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void onANarrowScreenOneThingIsShownAtATime() {
     Page page = open(390, 844, ColorScheme.LIGHT);
     button(page, "Phones").click();
@@ -163,6 +217,10 @@ class SimulatorPageTest {
     assertThat(page.locator(".rail section").first().locator(".row"))
         .hasCount(TinyGateway.people());
     return page;
+  }
+
+  private static void accessible(Page page) {
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
   }
 
   private static Locator bubble(Page page, String text) {

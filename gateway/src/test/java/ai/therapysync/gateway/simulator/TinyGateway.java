@@ -1,9 +1,10 @@
 package ai.therapysync.gateway.simulator;
 
 import ai.therapysync.gateway.simulator.demo.DemoPeople;
-import ai.therapysync.gateway.simulator.network.Account;
-import ai.therapysync.gateway.simulator.network.LoopbackSdk;
+import ai.therapysync.gateway.simulator.meta.MetaAccount;
 import ai.therapysync.gateway.simulator.network.Pace;
+import ai.therapysync.gateway.simulator.twilio.Account;
+import ai.therapysync.gateway.simulator.twilio.LoopbackSdk;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
@@ -14,7 +15,11 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +31,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * The page with the least gateway behind it: it answers, and pages Tom when Maya cries for help.
  */
 final class TinyGateway implements AutoCloseable, Insight {
+  static final String BUTTONS =
+      """
+      {"type": "button", "body": {"text": "Are you safe right now?"}, "action": {"buttons": [
+        {"type": "reply", "reply": {"id": "safe", "title": "Yes, I am safe"}},
+        {"type": "reply", "reply": {"id": "unsafe", "title": "No"}}]}}
+      """;
+  static final String LIST =
+      """
+      {"type": "list", "body": {"text": "How is your mood, from 1 to 10?"}, "action": {
+        "button": "Choose", "sections": [{"rows": [
+          {"id": "m2", "title": "2", "description": "Very low"},
+          {"id": "m4", "title": "4", "description": "As so often"},
+          {"id": "m8", "title": "8", "description": "Rather good"}]}]}}
+      """;
+
   private static final String TOM = "+12025550142";
 
   private final Account account = Account.random();
@@ -48,6 +68,10 @@ final class TinyGateway implements AutoCloseable, Insight {
           page.mount(config);
           config.routes.post("/webhooks/twilio", this::receive);
           config.routes.post("/webhooks/twilio/status", http -> http.status(200));
+          config.routes.get(
+              "/webhooks/meta",
+              http -> http.result(String.valueOf(http.queryParam("hub.challenge"))));
+          config.routes.post("/webhooks/meta", http -> http.status(200));
         });
     server.start("127.0.0.1", 0);
     simulation.gatewayAt(url());
@@ -55,6 +79,30 @@ final class TinyGateway implements AutoCloseable, Insight {
 
   URI url() {
     return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  /** Maya's phone is sent this by Meta. */
+  void offers(String interactive) {
+    MetaAccount meta = simulation.metaAccount();
+    String body =
+        "{\"messaging_product\": \"whatsapp\", \"to\": \"12025550141\", \"type\": \"interactive\","
+            + " \"interactive\": "
+            + interactive
+            + "}";
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(simulation.apiBase() + "/v23.0/" + meta.phoneNumberId() + "/messages"))
+              .header("Authorization", "Bearer " + meta.accessToken())
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      if (!answer.contains("wamid.")) {
+        throw new AssertionError(answer);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Simulation simulation() {

@@ -211,7 +211,7 @@ final class LadderTest {
     maya.texts(HIGH);
     operatorsHear("every page has failed");
     assertThat(maya.incident("status")).isEqualTo("pending");
-    world.simulation.network().fault(ana.number, Fault.NONE);
+    world.simulation.network().mend(ana.number);
     world.clock.pass(Duration.ofMinutes(5));
     ana.isPaged();
     maya.incidentIs("notified");

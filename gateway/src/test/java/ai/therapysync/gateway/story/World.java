@@ -4,8 +4,9 @@ import ai.therapysync.gateway.config.Command;
 import ai.therapysync.gateway.config.Configuration;
 import ai.therapysync.gateway.config.ConfigurationReader;
 import ai.therapysync.gateway.simulator.Simulation;
-import ai.therapysync.gateway.simulator.network.Account;
+import ai.therapysync.gateway.simulator.meta.MetaAccount;
 import ai.therapysync.gateway.simulator.network.Pace;
+import ai.therapysync.gateway.simulator.twilio.Account;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.gateway.wiring.Extras;
 import ai.therapysync.gateway.wiring.Gateway;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** A gateway with its database and a simulated phone network, and the people of a story. */
@@ -47,17 +49,17 @@ final class World implements AutoCloseable {
   private final int port;
   private Gateway gateway;
 
-  private World(Map<String, String> changes) {
+  private World(Function<Simulation, Map<String, String>> changes) {
     simulation = Simulation.start(Account.random(), Pace.quick(), Simulation.Ports.free(), clock);
     port = freePort();
     environment.putAll(environment());
-    environment.putAll(changes);
+    environment.putAll(changes.apply(simulation));
     simulation.gatewayAt(URI.create("http://localhost:" + port));
     gateway = start();
   }
 
   static World open() {
-    return new World(Map.of());
+    return new World(_ -> Map.of());
   }
 
   /** Without the pauses that a real sender's rate asks for. */
@@ -68,11 +70,26 @@ final class World implements AutoCloseable {
   static World brisk(Map<String, String> changes) {
     Map<String, String> all = new HashMap<>(changes);
     all.put("SMS_SEGMENTS_PER_SECOND", "1000");
-    return new World(all);
+    return new World(_ -> all);
+  }
+
+  /** With WhatsApp by the simulated Meta besides, for the phones that write to it. */
+  static World withMeta(Map<String, String> changes) {
+    return new World(simulation -> {
+      Map<String, String> all = new HashMap<>(changes);
+      all.put("SMS_SEGMENTS_PER_SECOND", "1000");
+      MetaAccount account = simulation.metaAccount();
+      all.put("META_APP_SECRET", account.appSecret());
+      all.put("META_VERIFY_TOKEN", account.verifyToken());
+      all.put("META_ACCESS_TOKEN", account.accessToken());
+      all.put("META_PHONE_NUMBER_ID", account.phoneNumberId());
+      all.put("META_API_BASE_URL", simulation.apiBase().toString());
+      return all;
+    });
   }
 
   static World with(Map<String, String> changes) {
-    return new World(changes);
+    return new World(_ -> changes);
   }
 
   /** Takes the gateway down in good order, and starts another on the same database. */

@@ -133,6 +133,10 @@ public final class DeliveryRows {
 
   /** A provider that gives an id twice is no reason to send a message again. */
   private void accepted(Handle handle, OutboxRow row, Settlement.Accepted accepted, Instant now) {
+    if (row.state().equals("waiting") && hasFailed(handle, row, accepted.providerId())) {
+      // Its failure overtook the answer, and the next attempt is under way.
+      return;
+    }
     end(handle, row, "accepted", Optional.empty(), now);
     UUID delivery = latest(handle, row).orElseThrow();
     handle
@@ -150,6 +154,17 @@ public final class DeliveryRows {
     move(handle, row, delivery, Report.of(accepted.status()), now);
     applyWaiting(handle, row, delivery, accepted.providerId(), now);
     consequences.next(handle, row, now);
+  }
+
+  private static boolean hasFailed(Handle handle, OutboxRow row, String providerId) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM gateway.deliveries WHERE outbox_id = :outbox"
+                + " AND provider_message_id = :provider AND status = 'failed')")
+        .bind("outbox", row.id())
+        .bind("provider", providerId)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private void refused(Handle handle, OutboxRow row, Settlement.Refused refused, Instant now) {
@@ -253,12 +268,20 @@ public final class DeliveryRows {
     }
   }
 
+  /** A report that overtakes the answer to the sending tells that it was taken, before all else. */
   private void apply(
-      Handle handle, OutboxRow row, UUID delivery, StatusReport report, Instant now) {
-    if (row.state().equals("sending") && row.lostSince().isPresent()) {
+      Handle handle, OutboxRow found, UUID delivery, StatusReport report, Instant now) {
+    OutboxRow row = found;
+    if (found.state().equals("sending") && found.lostSince().isPresent()) {
       accepted(
-          handle, row, new Settlement.Accepted(report.providerId(), DeliveryStatus.QUEUED), now);
+          handle, found, new Settlement.Accepted(report.providerId(), DeliveryStatus.QUEUED), now);
+      row = OutboxRow.lock(handle, found.id()).orElseThrow();
     }
+    applyTo(handle, row, delivery, report, now);
+  }
+
+  private void applyTo(
+      Handle handle, OutboxRow row, UUID delivery, StatusReport report, Instant now) {
     if (report.errorCode().equals(Optional.of("21610"))) {
       consequences.optedOut(handle, row, delivery, now);
     }

@@ -25,10 +25,11 @@ public final class PhoneNetwork {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, SimulatedMessage> messages = new Bounded<>();
-  private final Map<String, Fault> faults = new Bounded<>();
+  private final Map<String, WhatsappBy> whatsapp = new Bounded<>();
   private final Map<Line, Boolean> optedOut = new Bounded<>();
   private final Map<Line, Instant> lastWord = new Bounded<>();
   private final Map<Phone, Instant> looking = new Bounded<>();
+  private final Troubles troubles = new Troubles(this::grow);
   private boolean strictWindow;
   private long version;
 
@@ -81,19 +82,30 @@ public final class PhoneNetwork {
     }
   }
 
-  /** What goes wrong with that number. */
-  public Fault fault(String number) {
-    return locked(() -> faults.getOrDefault(number, Fault.NONE));
+  /** What goes wrong, and with whom. */
+  public Troubles troubles() {
+    return troubles;
   }
 
-  /** From now on this goes wrong with that number; {@link Fault#NONE} mends it. */
+  /** From now on this goes wrong with that number each time, and nothing else. */
   public void fault(String number, Fault fault) {
-    change(() -> faults.put(number, fault));
+    troubles.endOn(number);
+    troubles.begin(Trouble.always(fault, number));
   }
 
-  /** All numbers with their faults. */
-  public Map<String, Fault> faults() {
-    return locked(() -> Map.copyOf(faults));
+  /** Nothing goes wrong any longer with that number alone. */
+  public void mend(String number) {
+    troubles.endOn(number);
+  }
+
+  /** To which of the gateway's senders that phone writes by WhatsApp. */
+  public WhatsappBy whatsappBy(String number) {
+    return locked(() -> whatsapp.getOrDefault(number, WhatsappBy.TWILIO));
+  }
+
+  /** From now on that phone writes so by WhatsApp. */
+  public void whatsappBy(String number, WhatsappBy by) {
+    change(() -> whatsapp.put(number, by));
   }
 
   /** Whether WhatsApp's 24-hour window is kept. */
@@ -106,35 +118,41 @@ public final class PhoneNetwork {
     locked(() -> looking.put(phone, until));
   }
 
-  boolean isLookedAt(Line line) {
+  /** Whether the phone is in its holder's hands. */
+  public boolean isLookedAt(Line line) {
     Phone phone = new Phone(line.channel(), line.phone());
     return locked(() -> looking.getOrDefault(phone, Instant.MIN).isAfter(clock.instant()));
   }
 
-  boolean isWindowClosed(Line line) {
+  /** Whether WhatsApp takes nothing but templates there now. */
+  public boolean isWindowClosed(Line line) {
     return locked(() -> {
       if (line.channel() != ChannelName.WHATSAPP) {
         return false;
       }
       Instant last = lastWord.getOrDefault(line, Instant.MIN);
       boolean tooLate = last.isBefore(clock.instant().minus(WINDOW));
-      return faults.get(line.phone()) == Fault.WINDOW_CLOSED || (strictWindow && tooLate);
+      return strictWindow && tooLate;
     });
   }
 
-  boolean isOptedOut(Line line) {
+  /** Whether the provider itself keeps messages of that sender from the phone. */
+  public boolean isOptedOut(Line line) {
     return locked(() -> optedOut.containsKey(line));
   }
 
-  void optOut(Line line) {
+  /** The holder has said STOP. */
+  public void optOut(Line line) {
     change(() -> optedOut.put(line, true));
   }
 
-  void optIn(Line line) {
+  /** The holder has said START. */
+  public void optIn(Line line) {
     change(() -> optedOut.remove(line));
   }
 
-  void add(SimulatedMessage message) {
+  /** A message has come to be. */
+  public void add(SimulatedMessage message) {
     change(() -> {
       if (message.fromPhone()) {
         lastWord.put(message.line(), message.trail().created());
@@ -144,18 +162,23 @@ public final class PhoneNetwork {
   }
 
   /** Gives the message its next status; empty when it is forgotten. */
-  Optional<SimulatedMessage> advance(String sid, Status status, OptionalInt error) {
+  public Optional<SimulatedMessage> advance(String sid, Status status, OptionalInt error) {
     return change(() ->
         Optional.ofNullable(
             messages.computeIfPresent(
                 sid, (_, old) -> old.with(old.trail().to(status, error, clock.instant())))));
   }
 
-  void answered(String sid, int code) {
+  /** What the gateway said to a message from a phone; 0 when it said nothing. */
+  public void answered(String sid, int code) {
     change(() ->
         Optional.ofNullable(
             messages.computeIfPresent(
                 sid, (_, old) -> old.with(old.trail().answered(code, clock.instant())))));
+  }
+
+  private void grow() {
+    change(() -> true);
   }
 
   private <T extends @Nullable Object> T change(Supplier<T> work) {

@@ -1,81 +1,93 @@
 package ai.therapysync.gateway.simulator.network;
 
 import ai.therapysync.conversation.message.ChannelName;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-/** Leads accepted messages through their statuses and tells the gateway of each. */
-final class Receipts {
-  private static final int UNREACHABLE = 30003;
-  private static final int WINDOW = 63016;
-
-  private final Account account;
+/** Leads accepted messages of one provider through their statuses, and has each told. */
+public final class Receipts {
   private final PhoneNetwork network;
-  private final Postman postman;
+  private final Timetable timetable;
   private final Pace pace;
-  private final ScheduledExecutorService timer;
+  private final Codes codes;
+  private final Teller teller;
 
-  Receipts(
-      Account account,
-      PhoneNetwork network,
-      Postman postman,
-      Pace pace,
-      ScheduledExecutorService timer) {
-    this.account = account;
+  /** For messages of the provider with these codes. */
+  public Receipts(
+      PhoneNetwork network, Timetable timetable, Pace pace, Codes codes, Teller teller) {
     this.network = network;
-    this.postman = postman;
+    this.timetable = timetable;
     this.pace = pace;
-    this.timer = timer;
+    this.codes = codes;
+    this.teller = teller;
+  }
+
+  /** Tells the gateway what has become of a message of its own. */
+  @FunctionalInterface
+  public interface Teller {
+    /** The message as it stands; returns when the gateway has answered. */
+    void tell(SimulatedMessage message);
   }
 
   private record Step(Status status, OptionalInt error) {
     static Step to(Status status) {
       return new Step(status, OptionalInt.empty());
     }
+
+    static Step failed(Status status, int code) {
+      return new Step(status, OptionalInt.of(code));
+    }
   }
 
   /** The message has been accepted as queued; the rest follows by itself. */
-  void begin(SimulatedMessage message, Fault fault) {
-    List<Step> steps = new ArrayList<>();
-    if (network.isWindowClosed(message.line()) && !message.content().template()) {
-      steps.add(new Step(Status.FAILED, OptionalInt.of(WINDOW)));
+  public void begin(SimulatedMessage message) {
+    List<Step> steps = steps(message);
+    if (network.troubles().strikes(Fault.EARLY_STATUS, message.line())) {
+      advance(message.sid(), steps);
+    } else {
       later(message.sid(), steps);
-      return;
     }
-    steps.add(Step.to(Status.SENT));
-    if (fault == Fault.UNREACHABLE) {
-      steps.add(new Step(Status.UNDELIVERED, OptionalInt.of(UNREACHABLE)));
-    } else if (fault != Fault.SILENT) {
-      steps.add(Step.to(Status.DELIVERED));
-    }
-    later(message.sid(), steps);
   }
 
   /** The phone is being looked at: what was delivered there by WhatsApp has now been read. */
-  void read(PhoneNetwork.Phone phone) {
+  public void read(PhoneNetwork.Phone phone) {
     network.on(phone.number(), phone.channel()).stream()
         .filter(message -> !message.fromPhone() && message.status() == Status.DELIVERED)
         .filter(message -> message.line().channel() == ChannelName.WHATSAPP)
+        .filter(message -> message.line().provider() == codes.provider())
         .forEach(message -> advance(message.sid(), List.of(Step.to(Status.READ))));
   }
 
+  private List<Step> steps(SimulatedMessage message) {
+    Line line = message.line();
+    Troubles troubles = network.troubles();
+    boolean free = line.channel() == ChannelName.WHATSAPP && !message.content().template();
+    if (free && (network.isWindowClosed(line) || troubles.strikes(Fault.WINDOW_CLOSED, line))) {
+      return List.of(Step.failed(Status.FAILED, codes.window()));
+    }
+    if (troubles.strikes(Fault.THROTTLED_LATER, line)) {
+      return List.of(Step.failed(Status.FAILED, codes.throttled()));
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(Step.to(Status.SENT));
+    if (troubles.strikes(Fault.UNREACHABLE, line)) {
+      steps.add(Step.failed(Status.UNDELIVERED, codes.unreachable()));
+    } else if (!troubles.strikes(Fault.SILENT, line)) {
+      steps.add(Step.to(Status.DELIVERED));
+    }
+    return steps;
+  }
+
   private void later(String sid, List<Step> steps) {
-    var _ =
-        timer.schedule(
-            () -> Thread.ofVirtual().start(() -> advance(sid, steps)),
-            pace.step().toMillis(),
-            TimeUnit.MILLISECONDS);
+    timetable.in(pace.step(), () -> advance(sid, steps));
   }
 
   private void advance(String sid, List<Step> steps) {
     Step step = steps.getFirst();
-    network.advance(sid, step.status(), step.error()).ifPresent(this::tell);
     List<Step> rest = steps.subList(1, steps.size());
+    network.advance(sid, step.status(), step.error()).ifPresent(message -> report(message, rest));
     if (!rest.isEmpty()) {
       later(sid, rest);
       return;
@@ -88,40 +100,23 @@ final class Receipts {
         .ifPresent(message -> later(message.sid(), List.of(Step.to(Status.READ))));
   }
 
-  private void tell(SimulatedMessage message) {
-    message
-        .request()
-        .statusCallback()
-        .ifPresent(url -> {
-          try {
-            postman.post(url, parameters(message));
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
+  /** One status with all that can go wrong with it; what overtakes it is the next one. */
+  private void report(SimulatedMessage message, List<Step> rest) {
+    Line line = message.line();
+    Troubles troubles = network.troubles();
+    boolean twice = troubles.strikes(Fault.DUPLICATE_STATUS, line);
+    Runnable telling = twice ? () -> twice(message) : () -> teller.tell(message);
+    if (troubles.strikes(Fault.LATE_STATUS, line)) {
+      timetable.in(pace.late(), telling);
+    } else if (!rest.isEmpty() && troubles.strikes(Fault.OVERTAKEN_STATUS, line)) {
+      timetable.in(pace.step().multipliedBy(3).plus(Duration.ofMillis(50)), telling);
+    } else {
+      telling.run();
+    }
   }
 
-  private Map<String, String> parameters(SimulatedMessage message) {
-    Map<String, String> form = new LinkedHashMap<>();
-    String status = message.status().word();
-    form.put("SmsSid", message.sid());
-    form.put("SmsStatus", status);
-    form.put("MessageStatus", status);
-    form.put("MessageSid", message.sid());
-    form.put("AccountSid", account.sid());
-    form.put("From", message.from());
-    form.put("To", message.to());
-    form.put("ApiVersion", TwilioJson.VERSION);
-    message.request().messagingServiceSid().ifPresent(sid -> form.put("MessagingServiceSid", sid));
-    message.trail().error().ifPresent(code -> form.put("ErrorCode", Integer.toString(code)));
-    if (message.line().channel() == ChannelName.WHATSAPP) {
-      form.put("ChannelPrefix", "whatsapp");
-      form.put("ChannelToAddress", message.to());
-      form.put("StructuredMessage", "false");
-      if (message.status() == Status.DELIVERED || message.status() == Status.READ) {
-        form.put("EventType", message.status().name());
-      }
-    }
-    return form;
+  private void twice(SimulatedMessage message) {
+    teller.tell(message);
+    teller.tell(message);
   }
 }

@@ -14,9 +14,25 @@ public record SimulatedMessage(
    *
    * @param template whether it is a template, which WhatsApp takes at any time
    */
-  public record Content(String body, List<String> media, boolean template) {
+  public record Content(
+      String body, List<String> media, boolean template, Optional<Choices> choices) {
     public Content {
       media = List.copyOf(media);
+    }
+
+    /** Words, and addresses of media. */
+    public static Content words(String body, List<String> media) {
+      return new Content(body, media, false, Optional.empty());
+    }
+
+    /** A template, as far as the network knows what it says. */
+    public static Content template(String body) {
+      return new Content(body, List.of(), true, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "Content[private]";
     }
   }
 
@@ -24,7 +40,7 @@ public record SimulatedMessage(
    * What became of it.
    *
    * @param sent when it left, for the lists of the API
-   * @param error Twilio's error code
+   * @param error the provider's error code
    * @param answer what the gateway answered to the webhook of a message from a phone; 0 when nobody
    *     answered
    */
@@ -50,11 +66,43 @@ public record SimulatedMessage(
     }
   }
 
-  /** What the sender asked for beside the words. */
-  public record Request(Optional<URI> statusCallback, Optional<String> messagingServiceSid) {
-    static Request none() {
-      return new Request(Optional.empty(), Optional.empty());
+  /**
+   * What the sender asked for beside the words.
+   *
+   * @param reference the sender's own id, as Meta takes it along
+   * @param userId the id that stood in the place of the phone's number
+   */
+  public record Request(
+      Optional<URI> statusCallback,
+      Optional<String> messagingServiceSid,
+      Optional<String> reference,
+      Optional<String> userId) {
+    /** Nothing. */
+    public static Request none() {
+      return new Request(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** As Twilio takes it. */
+    public static Request twilio(Optional<URI> statusCallback, Optional<String> service) {
+      return new Request(statusCallback, service, Optional.empty(), Optional.empty());
+    }
+
+    /** As Meta takes it. */
+    public static Request meta(Optional<String> reference, Optional<String> userId) {
+      return new Request(Optional.empty(), Optional.empty(), reference, userId);
+    }
+  }
+
+  /** From a phone, on its way to the gateway. */
+  public static SimulatedMessage fromPhone(String sid, Line line, Content content, Instant at) {
+    return new SimulatedMessage(
+        sid, line, true, content, Trail.begin(Status.RECEIVED, at), Request.none());
+  }
+
+  /** To a phone, just accepted. */
+  public static SimulatedMessage toPhone(
+      String sid, Line line, Content content, Request request, Instant at) {
+    return new SimulatedMessage(sid, line, false, content, Trail.begin(Status.QUEUED, at), request);
   }
 
   /** The latest status. */

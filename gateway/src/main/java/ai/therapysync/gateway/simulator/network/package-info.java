@@ -1,4 +1,4 @@
-/** Phones, and a provider between them and the gateway that speaks Twilio's wire protocol. */
+/** The phones, and what goes wrong between them and the gateway, whoever the provider is. */
 @NullMarked
 package ai.therapysync.gateway.simulator.network;
 

@@ -5,6 +5,7 @@ import { renderMailbox, startMailbox } from "./mailbox.js";
 import { renderPhone, startPhone } from "./phone.js";
 import { renderRail } from "./rail.js";
 import { bestChannel, channelsOf, phone, phones, store } from "./store.js";
+import { renderTrouble, startTrouble } from "./trouble.js";
 
 function draw() {
   for (const button of document.querySelectorAll("[data-go]")) {
@@ -13,6 +14,7 @@ function draw() {
   renderPhone();
   renderMailbox();
   renderRail();
+  renderTrouble();
 }
 
 /** The address says what is selected: #/phone/12025550141/sms or #/mail/tom@demo.example. */
@@ -117,6 +119,7 @@ startTheme();
 startGateway();
 startPhone(refresh);
 startMailbox(refresh);
+startTrouble(refresh);
 startStranger();
 document.querySelector(".views").addEventListener("click", (event) => {
   const button = event.target.closest("[data-go]");

@@ -2,20 +2,9 @@
 import { $, el, empty, icon, keyed, linked, post, time } from "./dom.js";
 import { avatar } from "./rail.js";
 import { channelsOf, markSeen, phone, store, thread, unread } from "./store.js";
+import { faultOptions } from "./trouble.js";
 
 const CHANNELS = { whatsapp: "WhatsApp", sms: "SMS" };
-const FAULTS = {
-  none: "Works",
-  unreachable: "Unreachable: undelivered after sending",
-  refused: "Refused: not a usable number",
-  slow: "Slow: the provider answers after 12 s",
-  throttled: "Throttled: too many requests (429)",
-  broken: "Provider error (500), nothing taken",
-  lost_answer: "Provider error (500), yet delivered",
-  silent: "Silent: no delivery receipt",
-  window_closed: "WhatsApp: outside the 24-hour window",
-  duplicate_webhook: "What is typed arrives twice",
-};
 const STATUS = {
   queued: ["clock", "queued"],
   sent: ["one", "sent"],
@@ -27,6 +16,7 @@ const STATUS = {
 
 function ticks(message) {
   if (message.mine) {
+    if (message.status === "read") return [icon("two", "read by the gateway")];
     if (message.answer === null) return [icon("clock", "on its way to the gateway")];
     if (message.answer >= 200 && message.answer < 300) return [icon("one", "taken by the gateway")];
     return [el("span", "bad", message.answer ? `gateway answered ${message.answer}` : "no answer from the gateway")];
@@ -44,9 +34,24 @@ function bubble(message) {
     "article", `bubble${message.mine ? " mine" : ""}${lost ? " lost" : ""}`,
     el("span", "hidden", message.mine ? "Phone: " : "Gateway: "),
     linked(message.body + message.media.map((url) => `\n${url}`).join("")),
-    el("div", "meta", time(message.at), ...ticks(message)),
+    el("div", "meta", message.provider === "meta" ? el("span", "by", "Meta") : null, time(message.at), ...ticks(message)),
   );
-  return node;
+  return message.offer ? el("div", "offering", node, offer(message)) : node;
+}
+
+/** Buttons below the bubble, or a list that opens; what is tapped goes to the gateway. */
+function offer(message) {
+  const box = el("div", "choices", ...message.offer.choices.map((choice) => choiceButton(message, choice)));
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Choices");
+  return message.offer.list === null ? box : el("details", "list", el("summary", "", message.offer.list), box);
+}
+
+function choiceButton(message, choice) {
+  const button = el("button", "", choice.title, choice.description ? el("small", "", choice.description) : null);
+  button.type = "button";
+  button.addEventListener("click", () => post("tap", { message: message.id, choice: choice.id }));
+  return button;
 }
 
 function renderChannels(each) {
@@ -79,13 +84,19 @@ function renderSamples(each) {
 
 function renderFault(each) {
   const select = $("fault");
-  keyed(select, store.faults, String, (word) => {
-    const option = el("option", "", FAULTS[word] ?? word);
-    option.value = word;
-    return option;
-  });
+  if (select.childElementCount === 0) {
+    const works = el("option", "", "Works");
+    works.value = "none";
+    select.append(works, ...faultOptions());
+  }
   if (document.activeElement !== select) select.value = each.fault;
   select.classList.toggle("on", each.fault !== "none");
+}
+
+function renderWhatsapp(each) {
+  const select = $("whatsapp-by");
+  $("whatsapp-box").hidden = store.channel !== "whatsapp";
+  if (document.activeElement !== select) select.value = each.whatsappBy;
 }
 
 export function renderPhone() {
@@ -102,6 +113,7 @@ export function renderPhone() {
   renderChannels(each);
   renderSamples(each);
   renderFault(each);
+  renderWhatsapp(each);
 }
 
 function renderThread(each) {
@@ -146,6 +158,11 @@ export function startPhone(refresh) {
   });
   $("fault").addEventListener("change", async (event) => {
     await post("fault", { number: store.selected, fault: event.target.value });
+    event.target.blur();
+    refresh();
+  });
+  $("whatsapp-by").addEventListener("change", async (event) => {
+    await post("whatsapp", { number: store.selected, by: event.target.value });
     event.target.blur();
     refresh();
   });

@@ -7,6 +7,8 @@ export const store = {
   mailboxes: [],
   mails: [],
   faults: [],
+  troubles: [],
+  seed: 1,
   strangers: [],
   selected: null,
   channel: "sms",

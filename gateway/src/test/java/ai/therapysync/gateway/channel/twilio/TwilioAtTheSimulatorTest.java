@@ -11,10 +11,11 @@ import ai.therapysync.gateway.channel.Fate;
 import ai.therapysync.gateway.channel.SendOutcome;
 import ai.therapysync.gateway.config.Secret;
 import ai.therapysync.gateway.config.TwilioSettings;
-import ai.therapysync.gateway.simulator.network.Account;
+import ai.therapysync.gateway.simulator.SimulatedProviders;
+import ai.therapysync.gateway.simulator.meta.MetaAccount;
 import ai.therapysync.gateway.simulator.network.Fault;
 import ai.therapysync.gateway.simulator.network.Pace;
-import ai.therapysync.gateway.simulator.network.SimulatedTwilio;
+import ai.therapysync.gateway.simulator.twilio.Account;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,8 @@ final class TwilioAtTheSimulatorTest {
 
   private final InstantSource clock = InstantSource.system();
   private final Account account = Account.random();
-  private final SimulatedTwilio network = SimulatedTwilio.start(account, Pace.quick(), 0, clock);
+  private final SimulatedProviders network =
+      SimulatedProviders.start(account, MetaAccount.random(), Pace.quick(), 0, clock);
   private final TwilioChannel channel =
       new TwilioChannel(settings(), clock, Duration.ofSeconds(1), Duration.ofSeconds(5));
 

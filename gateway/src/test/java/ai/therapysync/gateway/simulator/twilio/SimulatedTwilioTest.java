@@ -1,9 +1,18 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.gateway.simulator.SimulatedProviders;
+import ai.therapysync.gateway.simulator.meta.MetaAccount;
+import ai.therapysync.gateway.simulator.network.FakeGateway;
+import ai.therapysync.gateway.simulator.network.Fault;
+import ai.therapysync.gateway.simulator.network.Media;
+import ai.therapysync.gateway.simulator.network.Pace;
+import ai.therapysync.gateway.simulator.network.SentText;
+import ai.therapysync.gateway.simulator.network.Status;
+import ai.therapysync.gateway.simulator.network.Typed;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
@@ -28,10 +37,10 @@ class SimulatedTwilioTest {
 
   private final Account account = Account.random();
   private final InstantSource clock = InstantSource.system();
-  private final Pace pace =
-      new Pace(Duration.ofMillis(5), Duration.ofMillis(300), Duration.ofSeconds(5), true);
+  private final Pace pace = Pace.quick().withSlowAnswer(Duration.ofMillis(300));
   private final FakeGateway gateway = new FakeGateway(account.authToken());
-  private final SimulatedTwilio twilio = SimulatedTwilio.start(account, pace, 0, clock);
+  private final SimulatedProviders twilio =
+      SimulatedProviders.start(account, MetaAccount.random(), pace, 0, clock);
   private final TwilioRestClient sdk =
       LoopbackSdk.client(twilio.apiBase(), account.sid(), account.authToken());
 
@@ -203,7 +212,7 @@ class SimulatedTwilioTest {
   @Test
   void whatIsTypedArrivesSignedWithAllThatTwilioSays() throws Exception {
     Typed typed =
-        new Typed(
+        Typed.words(
             MAYA,
             ChannelName.WHATSAPP,
             "Maya",

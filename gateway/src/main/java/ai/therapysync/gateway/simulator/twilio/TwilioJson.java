@@ -1,7 +1,8 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
 import ai.therapysync.conversation.delivery.Segments;
 import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.gateway.simulator.network.SimulatedMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -119,6 +120,11 @@ final class TwilioJson {
   private String link(int page, int size, String query) {
     String paging = "PageSize=" + size + "&Page=" + page;
     return root() + "/Messages.json?" + paging + (query.isEmpty() ? "" : "&" + query);
+  }
+
+  /** The id of a new message, which tells whether it has media. */
+  static String newSid(boolean media) {
+    return (media ? "MM" : "SM") + Account.hex();
   }
 
   private static ObjectNode object() {

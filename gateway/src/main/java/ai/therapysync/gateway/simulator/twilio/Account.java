@@ -1,4 +1,4 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
 import ai.therapysync.conversation.message.ChannelName;
 import java.security.SecureRandom;

@@ -1,72 +1,55 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
 import ai.therapysync.conversation.delivery.Segments;
 import ai.therapysync.conversation.message.ChannelName;
-import java.net.URI;
-import java.time.InstantSource;
+import ai.therapysync.gateway.simulator.network.Backbone;
+import ai.therapysync.gateway.simulator.network.Line;
+import ai.therapysync.gateway.simulator.network.Media;
+import ai.therapysync.gateway.simulator.network.PhoneNetwork;
+import ai.therapysync.gateway.simulator.network.SentText;
+import ai.therapysync.gateway.simulator.network.SimulatedMessage;
+import ai.therapysync.gateway.simulator.network.SimulatedMessage.Content;
+import ai.therapysync.gateway.simulator.network.Status;
+import ai.therapysync.gateway.simulator.network.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** What people type on their phones, on its way to the gateway's webhook. */
-final class Texts {
+final class TwilioPhones {
   private static final Set<String> STOP =
       Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "OPTOUT", "REVOKE");
   private static final Set<String> START = Set.of("START", "UNSTOP", "YES");
 
   private final Account account;
+  private final Backbone backbone;
   private final PhoneNetwork network;
-  private final Postman postman;
-  private final InstantSource clock;
-  private final Supplier<URI> webhook;
+  private final TwilioWebhook webhook;
 
-  Texts(
-      Account account,
-      PhoneNetwork network,
-      Postman postman,
-      InstantSource clock,
-      Supplier<URI> webhook) {
+  TwilioPhones(Account account, Backbone backbone, TwilioWebhook webhook) {
     this.account = account;
-    this.network = network;
-    this.postman = postman;
-    this.clock = clock;
+    this.backbone = backbone;
+    this.network = backbone.network();
     this.webhook = webhook;
   }
 
   SentText send(Typed typed) {
-    URI url = webhook.get();
     Line line = new Line(typed.channel(), typed.from(), account.sender(typed.channel()));
-    SimulatedMessage message = message(line, true, typed.body(), typed.media());
+    SimulatedMessage message =
+        SimulatedMessage.fromPhone(
+            TwilioJson.newSid(!typed.media().isEmpty()),
+            line,
+            Content.words(typed.body(), typed.media().stream().map(Media::url).toList()),
+            backbone.clock().instant());
     network.add(message);
     if (typed.channel() == ChannelName.SMS) {
       optOutOrIn(line, typed.body());
     }
-    CompletableFuture<Integer> answer = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> deliver(message, url, parameters(message, typed), answer));
-    return new SentText(message.sid(), answer);
-  }
-
-  private void deliver(
-      SimulatedMessage message,
-      URI url,
-      Map<String, String> form,
-      CompletableFuture<Integer> answer) {
-    try {
-      int code = postman.post(url, form);
-      if (network.fault(message.line().phone()) == Fault.DUPLICATE_WEBHOOK) {
-        code = postman.post(url, form);
-      }
-      network.answered(message.sid(), code);
-      answer.complete(code);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      answer.complete(Postman.NO_ANSWER);
-    }
+    Map<String, String> form = parameters(message, typed);
+    return backbone.uplink().carry(message, () -> webhook.deliver(form));
   }
 
   /** The provider's own handling of STOP and START on SMS; the words still reach the webhook. */
@@ -83,19 +66,15 @@ final class Texts {
   }
 
   private void fromProvider(Line line, String body) {
-    SimulatedMessage message = message(line, false, body, List.of());
+    SimulatedMessage message =
+        SimulatedMessage.toPhone(
+            TwilioJson.newSid(false),
+            line,
+            Content.words(body, List.of()),
+            SimulatedMessage.Request.none(),
+            backbone.clock().instant());
     network.add(message);
     network.advance(message.sid(), Status.DELIVERED, OptionalInt.empty());
-  }
-
-  private SimulatedMessage message(Line line, boolean fromPhone, String body, List<Media> media) {
-    return new SimulatedMessage(
-        (media.isEmpty() ? "SM" : "MM") + Account.hex(),
-        line,
-        fromPhone,
-        new SimulatedMessage.Content(body, media.stream().map(Media::url).toList(), false),
-        SimulatedMessage.Trail.begin(fromPhone ? Status.RECEIVED : Status.SENT, clock.instant()),
-        SimulatedMessage.Request.none());
   }
 
   private Map<String, String> parameters(SimulatedMessage message, Typed typed) {

@@ -1,12 +1,22 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
+import ai.therapysync.conversation.message.Provider;
+import ai.therapysync.gateway.simulator.network.Backbone;
+import ai.therapysync.gateway.simulator.network.BrokenWire;
+import ai.therapysync.gateway.simulator.network.Fault;
+import ai.therapysync.gateway.simulator.network.Line;
+import ai.therapysync.gateway.simulator.network.PhoneNetwork;
+import ai.therapysync.gateway.simulator.network.Receipts;
+import ai.therapysync.gateway.simulator.network.SimulatedMessage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -14,23 +24,20 @@ import java.util.concurrent.TimeUnit;
 /** Twilio's REST resources for messages, as far as a messaging gateway uses them. */
 final class TwilioApi {
   private final Account account;
+  private final Backbone backbone;
   private final PhoneNetwork network;
   private final Receipts receipts;
-  private final Pace pace;
-  private final InstantSource clock;
   private final TwilioJson json;
 
-  TwilioApi(
-      Account account, PhoneNetwork network, Receipts receipts, Pace pace, InstantSource clock) {
+  TwilioApi(Account account, Backbone backbone, Receipts receipts) {
     this.account = account;
-    this.network = network;
+    this.backbone = backbone;
+    this.network = backbone.network();
     this.receipts = receipts;
-    this.pace = pace;
-    this.clock = clock;
     this.json = new TwilioJson(account.sid());
   }
 
-  void routes(JavalinDefaultRoutingApi routes) {
+  void mount(JavalinDefaultRoutingApi routes) {
     String root = "/" + TwilioJson.VERSION + "/Accounts";
     routes.before(root + "/*", this::authenticate);
     routes.post(root + "/{account}/Messages.json", this::create);
@@ -53,62 +60,85 @@ final class TwilioApi {
     }
   }
 
-  private void create(Context http) {
-    Order order = Order.read(http, account);
-    Fault fault = network.fault(order.line().phone());
-    refuseAtOnce(order.line(), fault);
+  private void create(Context http) throws IOException {
+    TwilioOrder order = TwilioOrder.read(http, account);
+    refuseAtOnce(order.line());
     SimulatedMessage message =
-        new SimulatedMessage(
-            (order.content().media().isEmpty() ? "SM" : "MM") + Account.hex(),
+        SimulatedMessage.toPhone(
+            TwilioJson.newSid(!order.content().media().isEmpty()),
             order.line(),
-            false,
             order.content(),
-            SimulatedMessage.Trail.begin(Status.QUEUED, clock.instant()),
-            order.request());
+            order.request(),
+            backbone.clock().instant());
     network.add(message);
-    receipts.begin(message, fault);
-    if (fault == Fault.LOST_ANSWER) {
-      throw broken();
-    }
-    ObjectNode answer = json.message(message);
-    if (fault == Fault.SLOW) {
-      http.future(() -> CompletableFuture.runAsync(() -> answer(http, 201, answer), late()));
-      return;
-    }
-    answer(http, 201, answer);
+    receipts.begin(message);
+    answer(http, message);
   }
 
-  private void refuseAtOnce(Line line, Fault fault) {
-    if (network.isOptedOut(line)) {
-      throw new TwilioError(400, 21610, "The holder of this number has unsubscribed");
+  private void answer(Context http, SimulatedMessage message) throws IOException {
+    ObjectNode taken = json.message(message);
+    Optional<Fault> fault =
+        network.troubles().first(message.line(), Fault.LOST_ANSWER, Fault.CUT_OFF, Fault.SLOW);
+    if (fault.isEmpty()) {
+      answer(http, 201, taken);
+    } else if (fault.get() == Fault.LOST_ANSWER) {
+      throw broken();
+    } else if (fault.get() == Fault.CUT_OFF) {
+      BrokenWire.cut(http);
+    } else {
+      http.future(() -> CompletableFuture.runAsync(() -> answer(http, 201, taken), late()));
     }
-    switch (fault) {
-      case REFUSED -> throw new TwilioError(400, 21211, "The 'To' number is not a phone number");
-      case THROTTLED -> throw new TwilioError(429, 20429, "Too many requests");
-      case BROKEN -> throw broken();
-      case NONE, UNREACHABLE, SLOW, LOST_ANSWER, SILENT, WINDOW_CLOSED, DUPLICATE_WEBHOOK -> {}
+  }
+
+  private void refuseAtOnce(Line line) {
+    if (network.isOptedOut(line)) {
+      throw unsubscribed();
+    }
+    Optional<Fault> fault =
+        network
+            .troubles()
+            .first(line, Fault.OPTED_OUT, Fault.REFUSED, Fault.THROTTLED, Fault.BROKEN);
+    if (fault.isPresent()) {
+      throw switch (fault.get()) {
+        case OPTED_OUT -> unsubscribed();
+        case REFUSED -> new TwilioError(400, 21211, "The 'To' number is not a phone number");
+        case THROTTLED -> new TwilioError(429, 20429, "Too many requests");
+        default -> broken();
+      };
     }
   }
 
   private Executor late() {
-    return CompletableFuture.delayedExecutor(pace.slowAnswer().toMillis(), TimeUnit.MILLISECONDS);
+    return CompletableFuture.delayedExecutor(
+        backbone.pace().slowAnswer().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void list(Context http) {
     ListQuery query = ListQuery.read(http);
-    answer(http, 200, query.page(network.messages(), json));
+    answer(http, 200, query.page(ours(), json));
+  }
+
+  private List<SimulatedMessage> ours() {
+    return network.messages().stream().filter(TwilioApi::isOurs).toList();
+  }
+
+  private static boolean isOurs(SimulatedMessage message) {
+    return message.line().provider() == Provider.TWILIO;
   }
 
   private void fetch(Context http) {
     String sid = withoutJson(http.pathParam("file"));
-    answer(http, 200, json.message(network.find(sid).orElseThrow(TwilioApi::notFound)));
+    answer(
+        http,
+        200,
+        json.message(network.find(sid).filter(TwilioApi::isOurs).orElseThrow(TwilioApi::notFound)));
   }
 
   private void fetchAccount(Context http) {
     if (!withoutJson(http.pathParam("file")).equals(account.sid())) {
       throw notFound();
     }
-    answer(http, 200, json.account(clock.instant()));
+    answer(http, 200, json.account(backbone.clock().instant()));
   }
 
   private static void refuse(TwilioError error, Context http) {
@@ -133,6 +163,10 @@ final class TwilioApi {
 
   private static TwilioError notFound() {
     return new TwilioError(404, 20404, "The requested resource was not found");
+  }
+
+  private static TwilioError unsubscribed() {
+    return new TwilioError(400, 21610, "The holder of this number has unsubscribed");
   }
 
   private static TwilioError broken() {

@@ -1,4 +1,4 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
 import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;

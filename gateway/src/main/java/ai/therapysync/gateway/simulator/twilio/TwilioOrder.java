@@ -1,31 +1,36 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.crisis.people.PhoneNumber;
+import ai.therapysync.gateway.simulator.network.Line;
+import ai.therapysync.gateway.simulator.network.SimulatedMessage;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Optional;
 
 /** A request to send a message, checked as Twilio checks it. */
-record Order(Line line, SimulatedMessage.Content content, SimulatedMessage.Request request) {
+record TwilioOrder(Line line, SimulatedMessage.Content content, SimulatedMessage.Request request) {
   private static final int LONGEST_BODY = 1_600;
   private static final int LONGEST_VALIDITY = 36_000;
   private static final String WHATSAPP = "whatsapp:";
 
-  static Order read(Context http, Account account) {
+  static TwilioOrder read(Context http, Account account) {
     String to = form(http, "To");
     if (to.isEmpty()) {
       throw new TwilioError(400, 21604, "A 'To' phone number is required");
     }
     ChannelName channel = to.startsWith(WHATSAPP) ? ChannelName.WHATSAPP : ChannelName.SMS;
     String phone = phone(to);
-    Optional<String> service = Optional.of(form(http, "MessagingServiceSid")).filter(Order::given);
+    Optional<String> service =
+        Optional.of(form(http, "MessagingServiceSid")).filter(TwilioOrder::given);
     checkService(service, account);
     checkValidity(form(http, "ValidityPeriod"));
     Line line = new Line(channel, phone, sender(http, channel, service, account));
     Optional<URI> callback =
-        Optional.of(form(http, "StatusCallback")).filter(Order::given).map(Order::callback);
-    return new Order(line, content(http), new SimulatedMessage.Request(callback, service));
+        Optional.of(form(http, "StatusCallback"))
+            .filter(TwilioOrder::given)
+            .map(TwilioOrder::callback);
+    return new TwilioOrder(line, content(http), SimulatedMessage.Request.twilio(callback, service));
   }
 
   private static String phone(String to) {
@@ -58,8 +63,9 @@ record Order(Line line, SimulatedMessage.Content content, SimulatedMessage.Reque
     String variables = form(http, "ContentVariables");
     String body = template.isEmpty() ? form(http, "Body") : "[" + template + "] " + variables;
     SimulatedMessage.Content content =
-        new SimulatedMessage.Content(
-            body.strip(), http.formParams("MediaUrl"), !template.isEmpty());
+        template.isEmpty()
+            ? SimulatedMessage.Content.words(body.strip(), http.formParams("MediaUrl"))
+            : SimulatedMessage.Content.template(body.strip());
     if (content.body().isEmpty() && content.media().isEmpty()) {
       throw new TwilioError(400, 21602, "A message body or media is required");
     }
@@ -108,6 +114,6 @@ record Order(Line line, SimulatedMessage.Content content, SimulatedMessage.Reque
 
   @Override
   public String toString() {
-    return "Order[" + line.channel() + "]";
+    return "TwilioOrder[" + line.channel() + "]";
   }
 }

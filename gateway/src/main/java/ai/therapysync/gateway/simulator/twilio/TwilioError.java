@@ -1,4 +1,4 @@
-package ai.therapysync.gateway.simulator.network;
+package ai.therapysync.gateway.simulator.twilio;
 
 /** A refusal by the API: HTTP status, Twilio's code, and a sentence. */
 final class TwilioError extends RuntimeException {
