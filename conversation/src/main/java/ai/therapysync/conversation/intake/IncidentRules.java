@@ -3,6 +3,7 @@ package ai.therapysync.conversation.intake;
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentId;
@@ -16,6 +17,8 @@ import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
 import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.crisis.safety.SafeReply;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a message does that opens an incident, or comes while one is open. */
 final class IncidentRules {
@@ -34,7 +37,19 @@ final class IncidentRules {
         desk.open(new IncidentId(arrival.at().newId()), arrival.seen(), arrival.writer().crisis());
     findings.gate("crisis", "incident_opened", arrival.seen().level().word());
     sayWhoIsNotTold(arrival, outcome.incident(), findings);
-    answer(arrival, outcome, safeReply(arrival, outcome.incident()), findings);
+    answer(arrival, placed(arrival, outcome), safeReply(arrival, outcome.incident()), findings);
+  }
+
+  /** With the place that the message shows, if it does. */
+  private Outcome placed(Arrival arrival, Outcome outcome) {
+    if (arrival.message().place().isEmpty()) {
+      return outcome;
+    }
+    Outcome next =
+        desk.on(outcome.incident(), new IncidentEvent.PlaceSent(), arrival.writer().crisis());
+    List<Effect> all = new ArrayList<>(outcome.effects());
+    all.addAll(next.effects());
+    return new Outcome(next.incident(), all);
   }
 
   /**
@@ -44,10 +59,11 @@ final class IncidentRules {
    */
   void during(Arrival arrival, Incident incident, Findings findings) {
     boolean safe = saysSafe(arrival, incident);
-    Outcome outcome =
+    Outcome heard =
         safe
             ? desk.on(incident, new IncidentEvent.PersonSafe(), arrival.writer().crisis())
             : desk.said(incident, arrival.seen(), arrival.writer().crisis());
+    Outcome outcome = placed(arrival, heard);
     if (arrival.seen().isEmergency()) {
       sayWhoIsNotTold(arrival, outcome.incident(), findings);
     } else if (isLeftAlone(arrival, findings)) {

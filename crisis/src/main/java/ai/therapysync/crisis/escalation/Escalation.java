@@ -76,6 +76,7 @@ public final class Escalation {
       case IncidentEvent.OperatorAcknowledged taken -> answers.operator(draft, taken.operator());
       case IncidentEvent.OperatorResolved resolved -> resolve(draft, resolved);
       case IncidentEvent.ContactExcluded excluded -> excluded(draft, excluded);
+      case IncidentEvent.PlaceSent _ -> answers.placed(draft);
       case IncidentEvent.PersonSafe _ -> aftermath.safe(draft);
     }
     return draft.outcome();

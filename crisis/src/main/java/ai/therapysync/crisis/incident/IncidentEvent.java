@@ -26,6 +26,9 @@ public sealed interface IncidentEvent {
   /** The person said that a contact must not be told. */
   record ContactExcluded(ContactId contact) implements IncidentEvent {}
 
+  /** The person has sent a place; the situation has it. */
+  record PlaceSent() implements IncidentEvent {}
+
   /** Asked how they are, the person said that they are safe. */
   record PersonSafe() implements IncidentEvent {}
 

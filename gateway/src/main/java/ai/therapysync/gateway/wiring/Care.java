@@ -123,7 +123,8 @@ record Care(
             rows,
             unasked,
             new OperatorAlerts(ground.configuration().escalation().operatorWebhook().isPresent()));
-    Situations situations = new Situations(alertMailbox(ground), policy(ground));
+    Situations situations =
+        new Situations(alertMailbox(ground), policy(ground), ground.store().sealer());
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
     Secrets secrets = new Secrets(ground.jdbi(), ground.store().sealer());
@@ -225,7 +226,7 @@ record Care(
         new MovedRows(
             new Contents(sealer),
             new OutboxRows(sealer),
-            new Situations(alertMailbox(ground), policy(ground))));
+            new Situations(alertMailbox(ground), policy(ground), ground.store().sealer())));
   }
 
   private static FallbackRows fallback(Ground ground, Sealer sealer) {

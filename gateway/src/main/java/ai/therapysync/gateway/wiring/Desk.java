@@ -29,6 +29,7 @@ import ai.therapysync.persistence.views.DangerSigns;
 import ai.therapysync.persistence.views.LiveView;
 import ai.therapysync.persistence.views.OperatorList;
 import ai.therapysync.persistence.views.Secrets;
+import ai.therapysync.persistence.views.SharedPlaces;
 import ai.therapysync.persistence.views.TodayView;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ final class Desk {
         new CrisisPage(
             callers,
             new DangerSigns(commands.messages()),
+            new SharedPlaces(ground.store().sealer()),
             new CrisisDoings(callers, commands.incidents(), commands.wake())));
     pages.add(new ConversationsPage(new ConversationList(callers)));
     pages.add(

@@ -129,7 +129,8 @@ public final class Gateway implements AutoCloseable {
     HttpSettings http = configuration.http();
     StoreHealth health =
         new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
-    PolicyDesk policies = PeopleDesk.policies(configuration.escalation(), care.desk(), clock);
+    PolicyDesk policies =
+        PeopleDesk.policies(configuration.escalation(), care.desk(), store.sealer(), clock);
     Console console =
         Desk.on(
             new Desk.Ground(store, http, watch, ways::paused, health, clock),

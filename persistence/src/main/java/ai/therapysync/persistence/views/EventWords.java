@@ -29,6 +29,8 @@ final class EventWords {
       case "family_acknowledged" -> "A family member has seen the alert";
       case "checked_in" -> "The person is asked how they are";
       case "person_safe" -> "The person says that they are safe";
+      case "place_sent" -> "The person has sent where they are";
+      case "place_passed_on" -> contact + " is told where the person is";
       case "acknowledged" -> "Acknowledged: someone is with it";
       case "operator_acknowledged" -> "An operator is on it";
       case "asked_whether_reached" -> "The responder is asked whether they reached the person";
