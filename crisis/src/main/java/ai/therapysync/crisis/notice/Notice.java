@@ -128,6 +128,8 @@ public sealed interface Notice {
 
     /** A further emergency while an operator has the incident: confirm that you are on it. */
     FURTHER_CRY,
+    /** In an incident the person sent something without words, which only a human can look at. */
+    UNHEARD,
     /** A message could not be sent, for our account's or configuration's sake. */
     PROVIDER_REFUSES,
 
