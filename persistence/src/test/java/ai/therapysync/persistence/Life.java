@@ -114,6 +114,8 @@ public final class Life {
               + " VALUES (date '2000-01-01' + ({digits} % 9000)::integer, '{me}', now())",
           "INSERT INTO gateway.check_ins (user_id, at, since, next_at)"
               + " VALUES ('{me}', '20:00', now(), now())",
+          "INSERT INTO gateway.withdrawn_words (message_id, user_id, content, withdrawn_at)"
+              + " VALUES ('{message}', '{me}', 'sealed', now())",
           "INSERT INTO gateway.forgettings (id, user_id, everything, forgotten_at)"
               + " VALUES ('{forgetting}', '{me}', false, now())",
           "INSERT INTO gateway.forgotten_memories (memory_id, forgetting_id)"

@@ -205,6 +205,10 @@ final class PersonRules {
       checks.ask(arrival, writer.contactsToCheck().get(), findings);
       return;
     }
+    if (arrival.at().earlier().original().filter(original -> !original.waits()).isPresent()) {
+      findings.gate("intake", "silent", "an edit of what has its answer");
+      return;
+    }
     Instant now = arrival.at().now();
     Instant first = writer.waiting().map(Writer.WaitingTurn::firstAt).orElse(now);
     findings.turn(

@@ -25,6 +25,7 @@ import ai.therapysync.gateway.work.Watch;
 import ai.therapysync.gateway.work.WatchMeters;
 import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.conversation.NightBook;
+import ai.therapysync.persistence.conversation.Withdrawals;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.figures.HourBook;
@@ -94,6 +95,7 @@ public final class Gateway implements AutoCloseable {
                     care.conversations(),
                     care.sessions(),
                     care.forgettings(),
+                    new Withdrawals(store.database().jdbi(), clock),
                     care.learning(),
                     care.handovers(),
                     care.onboardings(),

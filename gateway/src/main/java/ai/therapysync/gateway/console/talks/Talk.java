@@ -73,9 +73,14 @@ public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, St
   }
 
   private static String state(List<Standing> standings) {
-    return digest(standings.stream().map(Standing::id).toList().toString())
+    return digest(standings.stream().map(Talk::shown).toList().toString())
         + "."
         + digest(standings.toString());
+  }
+
+  /** Words that are taken back are not shown any longer. */
+  private static String shown(Standing standing) {
+    return standing.id() + (standing.isSaid() ? "" : " gone");
   }
 
   private static String ids(String state) {
@@ -124,6 +129,15 @@ public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, St
     private static String words(JsonNode row) {
       if (row.path("content").isNull()) {
         return "These words can no longer be read: the key to them was destroyed.";
+      }
+      switch (row.path("delivery_status").asText()) {
+        case "withdrawn" -> {
+          return "(The person took this back.)";
+        }
+        case "edited" -> {
+          return "(The person changed this. What they wrote instead follows.)";
+        }
+        default -> {}
       }
       String words = row.path("content").asText();
       return words.isBlank() ? "(" + row.path("message_type").asText() + ", no words)" : words;
