@@ -17,6 +17,7 @@ import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
+import ai.therapysync.conversation.turn.Typing;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
@@ -104,6 +105,7 @@ record Care(
       Replies replies,
       Optional<Opinion> opinion,
       PageLinks links,
+      Typing typing,
       InstantSource clock) {
     Jdbi jdbi() {
       return store.database().jdbi();
@@ -133,7 +135,13 @@ record Care(
         new OnboardingRows(ground.store().sealer(), secrets.macKey("numbers"));
     CircumstanceRows circumstances =
         new CircumstanceRows(contents, situations, codes, onboardings, alertMailbox(ground));
-    ReceivedRows received = new ReceivedRows(contents, incidents, rows, onboardings);
+    ReceivedRows received =
+        new ReceivedRows(
+            contents,
+            incidents,
+            rows,
+            onboardings,
+            ground.configuration().channels().inbound().keepMedia().isPresent());
     Inbox inbox = new JdbiInbox(ground.jdbi(), ground.clock(), circumstances, received);
     Intake intake = new Intake(desk, codes, policy(ground.configuration(), ground.opinion()));
     Reconsideration reconsideration =
@@ -147,7 +155,8 @@ record Care(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(Practice.standard(), ground.replies().writer(), desk::screen, safeReply));
+            new TurnTaker(Practice.standard(), ground.replies().writer(), desk::screen, safeReply),
+            ground.typing());
     return new Care(
         desk,
         book,

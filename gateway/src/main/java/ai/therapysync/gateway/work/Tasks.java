@@ -58,6 +58,10 @@ final class Tasks {
             Agenda.WITHDRAWAL,
             ordinary(message -> handlers.withdrawals().carryOut(UUID.fromString(message))),
             this::ordinaryPause),
+        task(
+            Agenda.MEDIA,
+            ordinary(media -> handlers.media().attempt(UUID.fromString(media))),
+            this::ordinaryPause),
         task(Agenda.CHECK_IN, ordinary(this::checkIn), this::ordinaryPause),
         once(Agenda.LEARNING, learning(handlers.learning()::learn), this::ordinaryPause),
         once(Agenda.NOTES, learning(handlers.learning()::note), this::ordinaryPause),

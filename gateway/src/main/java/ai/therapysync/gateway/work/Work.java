@@ -82,6 +82,7 @@ public final class Work implements AutoCloseable, Wake {
       Sessions sessions,
       Forgettings forgettings,
       Withdrawals withdrawals,
+      MediaFetcher media,
       Learning learning,
       Handovers handovers,
       Onboardings onboardings,

@@ -76,16 +76,26 @@ public final class ReceivedRows {
   private final ContactBook contacts;
   private final NumberRows numbers;
   private final WithdrawalRows withdrawals;
+  private final boolean keepsMedia;
 
-  /** With the seals and where incidents and answers are written. */
+  /**
+   * With the seals and where incidents and answers are written.
+   *
+   * @param keepsMedia whether media are fetched
+   */
   public ReceivedRows(
-      Contents contents, Incidents incidents, OutboxRows outbox, OnboardingRows onboardings) {
+      Contents contents,
+      Incidents incidents,
+      OutboxRows outbox,
+      OnboardingRows onboardings,
+      boolean keepsMedia) {
     this.contents = contents;
     this.incidents = incidents;
     this.answers = new AnswerRows(contents, outbox);
     this.contacts = new ContactBook(outbox);
     this.numbers = new NumberRows(onboardings);
     this.withdrawals = new WithdrawalRows(contents);
+    this.keepsMedia = keepsMedia;
   }
 
   /** What every part of the writing needs to know. */
@@ -126,6 +136,9 @@ public final class ReceivedRows {
     }
     follow(context);
     withdrawals.write(context);
+    if (keepsMedia) {
+      MediaRows.note(context);
+    }
     if (received.secondOpinion()) {
       Agenda.opinion(handle, context.inbound(), context.now());
     }

@@ -160,6 +160,7 @@ final class WithdrawalRows {
         .bind("nothing", contents.sealOwn(Details.none(), words.inbound()))
         .bind("id", words.inbound())
         .execute();
+    words.message().ifPresent(message -> MediaRows.forget(context.handle(), message));
     words
         .turn()
         .ifPresent(

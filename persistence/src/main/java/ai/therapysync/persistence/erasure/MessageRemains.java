@@ -49,6 +49,7 @@ final class MessageRemains {
         UNION ALL SELECT f.id::text FROM gateway.forgettings f WHERE f.user_id = :person
         UNION ALL SELECT i.id::text FROM gateway.inbound i WHERE i.user_id = :person
         UNION ALL SELECT w.message_id::text FROM gateway.withdrawn_words w WHERE w.user_id = :person
+        UNION ALL SELECT f.id::text FROM gateway.media f WHERE f.user_id = :person
         UNION ALL SELECT c.id::text FROM public.crisis_interventions c WHERE c.user_id = :person
         UNION ALL SELECT o.id::text FROM gateway.outbox o
           WHERE o.user_id = :person AND NOT %2$s

@@ -33,6 +33,9 @@ public final class Agenda {
   /** Words that were taken back are deleted; the instance is their message's id. */
   public static final String WITHDRAWAL = "withdrawal";
 
+  /** A medium is fetched, and later its time is over; the instance is its row's id. */
+  public static final String MEDIA = "media";
+
   /** A person's daily question; the instance is {@code person@time}. */
   public static final String CHECK_IN = "check_in";
 
@@ -123,6 +126,11 @@ public final class Agenda {
   /** Words that were taken back are deleted then, unless somebody who helps needs them. */
   public static void withdrawal(Handle handle, UUID message, Instant at) {
     insert(handle, "tasks", WITHDRAWAL, message.toString(), at);
+  }
+
+  /** A medium is to be fetched. */
+  public static void media(Handle handle, UUID media, Instant at) {
+    insert(handle, "tasks", MEDIA, media.toString(), at);
   }
 
   /** A person is asked how they are then. */
