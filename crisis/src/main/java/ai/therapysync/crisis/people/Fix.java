@@ -8,9 +8,6 @@ import java.util.Locale;
  * Private: never printed.
  */
 public record Fix(double latitude, double longitude, Instant at) {
-  /** A metre is less than the fifth digit: more would only be harder to read out. */
-  private static final String DIGITS = "%.5f";
-
   private static final int CLOSE = 17;
 
   public Fix {
@@ -34,8 +31,9 @@ public record Fix(double latitude, double longitude, Instant at) {
         + CLOSE;
   }
 
+  /** A metre is the fifth digit: more would only be harder to read out. */
   private static String degrees(double angle) {
-    return String.format(Locale.ROOT, DIGITS, angle);
+    return String.format(Locale.ROOT, "%.5f", angle);
   }
 
   @Override

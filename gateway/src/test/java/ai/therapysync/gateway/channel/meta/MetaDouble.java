@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -179,10 +180,10 @@ public final class MetaDouble implements AutoCloseable {
 
   /** Keeps a file under an id, as people send them; its address answers so often with 503 first. */
   public void keeps(String id, String contentType, byte[] content, int failures) {
-    files.put(id, new Kept(contentType, content, new AtomicInteger(failures)));
+    files.put(id, new Kept(contentType, ByteBuffer.wrap(content), new AtomicInteger(failures)));
   }
 
-  private record Kept(String contentType, byte[] content, AtomicInteger failures) {}
+  private record Kept(String contentType, ByteBuffer content, AtomicInteger failures) {}
 
   /** Both steps take the token. */
   private void file(HttpExchange exchange) throws IOException {
@@ -198,7 +199,7 @@ public final class MetaDouble implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", kept.contentType());
       exchange.sendResponseHeaders(fails ? 503 : 200, fails ? -1 : 0);
       if (!fails) {
-        exchange.getResponseBody().write(kept.content());
+        exchange.getResponseBody().write(kept.content().array());
       }
       exchange.close();
     } else {

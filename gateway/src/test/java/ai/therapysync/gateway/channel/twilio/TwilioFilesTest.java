@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ final class TwilioFilesTest {
         get(urlPathEqualTo("/store/1"))
             .willReturn(aResponse().withHeader("Content-Type", "image/jpeg").withBody("picture")));
     assertThat(fetch(REFERENCE)).isEqualTo(new Outcome.Fetched("image/jpeg"));
-    assertThat(came.toString()).isEqualTo("picture");
+    assertThat(came.toString(StandardCharsets.UTF_8)).isEqualTo("picture");
     server.verify(
         getRequestedFor(urlPathEqualTo("/store/1")).withHeader("Authorization", absent()));
   }
