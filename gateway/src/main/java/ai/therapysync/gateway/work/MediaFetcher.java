@@ -77,8 +77,13 @@ public final class MediaFetcher {
   }
 
   private Optional<Instant> fetch(Found.Wanted wanted) {
+    return book.begin(wanted)
+        .map(file -> fetch(wanted, file))
+        .orElseGet(() -> failed(wanted, true, "the person's key is gone"));
+  }
+
+  private Optional<Instant> fetch(Found.Wanted wanted, MediaFile file) {
     Optional<MediaSource> source = Optional.ofNullable(sources.get(wanted.provider()));
-    MediaFile file = book.begin(wanted);
     // The provider's bytes come on a thread of its client's.
     Consumer<byte[]> sink =
         bytes ->

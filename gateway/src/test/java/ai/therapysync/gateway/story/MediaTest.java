@@ -7,6 +7,10 @@ import ai.therapysync.gateway.channel.meta.MetaDouble;
 import ai.therapysync.gateway.channel.meta.MetaNotes;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +152,38 @@ final class MediaTest {
                 "{\"original_message_id\": \"" + message + "\"}")));
     is("none");
     assertThat(pieces()).isEqualTo("0");
+  }
+
+  @Test
+  void theArchiveHasTheFilesAndAnErasureTakesThem() throws Exception {
+    byte[] picture = bytes(300_000);
+    meta.keeps("m-1", "image/jpeg", picture, 0);
+    sends("image", "image/jpeg", "m-1");
+    is("fetched");
+    byte[] archive = export();
+    byte[] found = new byte[0];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().startsWith("media/")) {
+          found = zip.readAllBytes();
+        }
+      }
+    }
+    assertThat(found).isEqualTo(picture);
+    Client.of(world, maya.id).delete("/users/" + maya.id);
+    is("none");
+    assertThat(pieces()).isEqualTo("0");
+  }
+
+  private byte[] export() throws Exception {
+    String token = Client.token(maya.id, world.clock.instant().plusSeconds(600), Client.SECRET);
+    HttpRequest request =
+        HttpRequest.newBuilder(world.url().resolve("/api/v1/users/" + maya.id + "/export"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
   }
 
   @Test

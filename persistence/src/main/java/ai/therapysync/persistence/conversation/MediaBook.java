@@ -3,7 +3,6 @@ package ai.therapysync.persistence.conversation;
 import ai.therapysync.conversation.message.Attachment;
 import ai.therapysync.conversation.message.Provider;
 import ai.therapysync.persistence.database.Rows;
-import ai.therapysync.persistence.sealing.DataKey;
 import ai.therapysync.persistence.sealing.SealBroken;
 import ai.therapysync.persistence.sealing.Sealer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,17 +87,17 @@ public final class MediaBook {
     }
   }
 
-  /** A file that is about to be written, from its beginning. */
-  public MediaFile begin(Found.Wanted wanted) {
-    DataKey key =
-        jdbi.inTransaction(handle -> {
-          handle
-              .createUpdate("DELETE FROM gateway.media_pieces WHERE media_id = :id")
-              .bind("id", wanted.id())
-              .execute();
-          return contents.keyOf(handle, wanted.person());
-        });
-    return new MediaFile(jdbi, sealer, key, wanted.id());
+  /** A file that is about to be written, from its beginning; none where the key is gone. */
+  public Optional<MediaFile> begin(Found.Wanted wanted) {
+    return jdbi.inTransaction(
+            handle -> {
+              handle
+                  .createUpdate("DELETE FROM gateway.media_pieces WHERE media_id = :id")
+                  .bind("id", wanted.id())
+                  .execute();
+              return contents.existingKeyOf(handle, wanted.person());
+            })
+        .map(key -> new MediaFile(jdbi, sealer, key, wanted.id()));
   }
 
   /** It is there as a whole; false when the person has taken it back meanwhile. */

@@ -94,6 +94,15 @@ final class WithdrawalRows {
         .bind("original", original)
         .bind("message", context.shown().orElse(null))
         .execute();
+    // A turn that is being taken, or comes again after a crash, has it to read.
+    context
+        .handle()
+        .createUpdate(
+            "UPDATE gateway.inbound n SET turn_id = o.turn_id FROM gateway.inbound o"
+                + " WHERE o.id = :original AND n.id = :current AND n.turn_id IS NULL")
+        .bind("original", original)
+        .bind("current", context.inbound())
+        .execute();
   }
 
   private void withdraw(ReceivedRows.Context context, UUID original, String how) {
@@ -153,11 +162,10 @@ final class WithdrawalRows {
   }
 
   /** With what came beside the words, and what was learned of them. */
-  private void forget(ReceivedRows.Context context, Words words) {
+  private static void forget(ReceivedRows.Context context, Words words) {
     context
         .handle()
-        .createUpdate("UPDATE gateway.inbound SET content = :nothing WHERE id = :id")
-        .bind("nothing", contents.sealOwn(Details.none(), words.inbound()))
+        .createUpdate("UPDATE gateway.inbound SET content = NULL WHERE id = :id")
         .bind("id", words.inbound())
         .execute();
     words.message().ifPresent(message -> MediaRows.forget(context.handle(), message));
