@@ -199,9 +199,8 @@ final class MediaTest {
 
   @Test
   void rule14NobodyIsToldThatTheyAreReadOrThatWeWriteUnlessSwitchedOn() {
-    sends("text", "x", "x");
     wire.texts(NUMBER, "I can't sleep before my exam");
-    Await.until("answers", () -> meta.calls().size() >= 2);
+    Await.until("an answer", () -> !meta.calls().isEmpty());
     assertThat(meta.calls()).noneMatch(call -> call.body().has("status"));
 
     world.restart(Map.of("META_MARK_READ", "on", "META_TYPING", "on"));
