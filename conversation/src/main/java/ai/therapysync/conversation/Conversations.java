@@ -11,6 +11,7 @@ import ai.therapysync.conversation.turn.Journal.Taking;
 import ai.therapysync.conversation.turn.TurnId;
 import ai.therapysync.conversation.turn.TurnSituation;
 import ai.therapysync.conversation.turn.TurnTaker;
+import ai.therapysync.conversation.turn.Typing;
 import ai.therapysync.crisis.risk.RiskLevel;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,13 +23,16 @@ public final class Conversations {
   private final Intake intake;
   private final Journal journal;
   private final TurnTaker turns;
+  private final Typing typing;
 
-  /** With where things are kept and the rules that decide. */
-  public Conversations(Inbox inbox, Intake intake, Journal journal, TurnTaker turns) {
+  /** With where things are kept, the rules that decide, and who is told that we write. */
+  public Conversations(
+      Inbox inbox, Intake intake, Journal journal, TurnTaker turns, Typing typing) {
     this.inbox = inbox;
     this.intake = intake;
     this.journal = journal;
     this.turns = turns;
+    this.typing = typing;
   }
 
   /**
@@ -80,8 +84,12 @@ public final class Conversations {
     return switch (journal.take(turn, by)) {
       case Taking.NotYet(Instant dueAt) -> Optional.of(dueAt);
       case Taking.Gone _ -> Optional.empty();
-      case Taking.Taken(TurnSituation situation) ->
-          journal.record(situation, turns.decide(situation));
+      case Taking.Taken(TurnSituation situation) -> {
+        if (turns.answers(situation)) {
+          typing.begins(turn);
+        }
+        yield journal.record(situation, turns.decide(situation));
+      }
     };
   }
 }

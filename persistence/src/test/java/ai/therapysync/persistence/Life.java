@@ -114,6 +114,13 @@ public final class Life {
               + " VALUES (date '2000-01-01' + ({digits} % 9000)::integer, '{me}', now())",
           "INSERT INTO gateway.check_ins (user_id, at, since, next_at)"
               + " VALUES ('{me}', '20:00', now(), now())",
+          "INSERT INTO gateway.withdrawn_words (message_id, user_id, content, withdrawn_at)"
+              + " VALUES ('{message}', '{me}', 'sealed', now())",
+          "INSERT INTO gateway.media (id, user_id, message_id, inbound_id, provider, position,"
+              + " content_type, created_at) VALUES ('{memory}', '{me}', '{message}', '{inbound}',"
+              + " 'twilio', 0, 'image/jpeg', now())",
+          "INSERT INTO gateway.media_pieces (media_id, number, content)"
+              + " VALUES ('{memory}', 0, 'sealed')",
           "INSERT INTO gateway.forgettings (id, user_id, everything, forgotten_at)"
               + " VALUES ('{forgetting}', '{me}', false, now())",
           "INSERT INTO gateway.forgotten_memories (memory_id, forgetting_id)"

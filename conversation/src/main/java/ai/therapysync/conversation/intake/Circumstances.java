@@ -11,6 +11,7 @@ import java.util.UUID;
  * All that deciding on a message needs, as it stands under the lock.
  *
  * @param optedOut this number said STOP to this sender
+ * @param earlier what it changes of what was sent before
  * @param operators who is alarmed
  * @param newId a fresh id for an incident, should one open
  */
@@ -19,6 +20,7 @@ public record Circumstances(
     Optional<Errand> errand,
     boolean optedOut,
     Stranger stranger,
+    Earlier earlier,
     List<EmailAddress> operators,
     UUID newId,
     Instant now) {

@@ -39,6 +39,11 @@ final class DoorTexts {
     return book.say(language, "excluded.now", Map.of("names", String.join(", ", names)));
   }
 
+  /** That we can't hear or see what was sent. */
+  String unheard(Language language, boolean audio) {
+    return book.say(language, audio ? "unheard.audio" : "unheard.other");
+  }
+
   /** Which contacts stand there. */
   String standing(Language language, Standing standing, List<String> names) {
     return book.say(

@@ -59,7 +59,7 @@ public record Errand(
   List<Waiting> meant(boolean yes) {
     boolean ofOne =
         switch (purpose) {
-          case QUESTION, CRY -> true;
+          case QUESTION, CRY, PLACE -> true;
           case RECEIPT -> !yes;
           case PAGE,
               PROMPT,

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.intake.Received.Answer;
 import ai.therapysync.conversation.intake.Received.Gate;
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.conversation.intake.Received.Revision;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Outcome;
@@ -22,6 +23,7 @@ final class Findings {
   private TurnChange turn = new TurnChange.Keep();
   private boolean keepsWords = true;
   private boolean secondOpinion;
+  private Revision revision = new Revision.Nothing();
 
   Findings assessed(Assessment next) {
     assessment = next;
@@ -68,8 +70,22 @@ final class Findings {
     return this;
   }
 
+  Findings revises(Revision next) {
+    revision = next;
+    return this;
+  }
+
   Received received() {
     return new Received(
-        assessment, cases, effects, answers, turn, numbers, timeline, keepsWords, secondOpinion);
+        assessment,
+        cases,
+        effects,
+        answers,
+        turn,
+        numbers,
+        timeline,
+        keepsWords,
+        secondOpinion,
+        revision);
   }
 }

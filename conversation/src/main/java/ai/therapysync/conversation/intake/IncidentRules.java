@@ -2,7 +2,9 @@ package ai.therapysync.conversation.intake;
 
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.TurnChange;
+import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.crisis.CrisisDesk;
+import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Incident;
 import ai.therapysync.crisis.incident.IncidentEvent;
 import ai.therapysync.crisis.incident.IncidentId;
@@ -16,6 +18,8 @@ import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
 import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.crisis.safety.SafeReply;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a message does that opens an incident, or comes while one is open. */
 final class IncidentRules {
@@ -34,7 +38,31 @@ final class IncidentRules {
         desk.open(new IncidentId(arrival.at().newId()), arrival.seen(), arrival.writer().crisis());
     findings.gate("crisis", "incident_opened", arrival.seen().level().word());
     sayWhoIsNotTold(arrival, outcome.incident(), findings);
-    answer(arrival, outcome, safeReply(arrival, outcome.incident()), findings);
+    answer(arrival, placed(arrival, outcome), safeReply(arrival, outcome.incident()), findings);
+  }
+
+  /** With the place that the message shows, if it does. */
+  private Outcome placed(Arrival arrival, Outcome outcome) {
+    return arrival.message().place().isPresent()
+        ? then(arrival, outcome, new IncidentEvent.PlaceSent())
+        : outcome;
+  }
+
+  /** A voice note may be a cry for help that only a human can hear. */
+  private Outcome unheard(Arrival arrival, Outcome outcome) {
+    return Unheard.is(arrival.message())
+        ? then(
+            arrival,
+            outcome,
+            new IncidentEvent.Unheard(arrival.message().type().word(), Unheard.isFirst(arrival)))
+        : outcome;
+  }
+
+  private Outcome then(Arrival arrival, Outcome outcome, IncidentEvent event) {
+    Outcome next = desk.on(outcome.incident(), event, arrival.writer().crisis());
+    List<Effect> all = new ArrayList<>(outcome.effects());
+    all.addAll(next.effects());
+    return new Outcome(next.incident(), all);
   }
 
   /**
@@ -44,10 +72,11 @@ final class IncidentRules {
    */
   void during(Arrival arrival, Incident incident, Findings findings) {
     boolean safe = saysSafe(arrival, incident);
-    Outcome outcome =
+    Outcome heard =
         safe
             ? desk.on(incident, new IncidentEvent.PersonSafe(), arrival.writer().crisis())
             : desk.said(incident, arrival.seen(), arrival.writer().crisis());
+    Outcome outcome = unheard(arrival, placed(arrival, heard));
     if (arrival.seen().isEmergency()) {
       sayWhoIsNotTold(arrival, outcome.incident(), findings);
     } else if (isLeftAlone(arrival, findings)) {
@@ -59,7 +88,7 @@ final class IncidentRules {
         safe
             ? desk.checkIn()
                 .thanks(language(arrival), arrival.person().region(), arrival.person().mainRegion())
-            : safeReply(arrival, outcome.incident());
+            : askingForWords(arrival, safeReply(arrival, outcome.incident()));
     answer(arrival, outcome, text, findings);
   }
 
@@ -101,6 +130,14 @@ final class IncidentRules {
         && incident.aftercare().awaitsAnswer()
         && arrival.seen().level() == RiskLevel.NONE
         && desk.checkIn().saysSafe(arrival.message().text());
+  }
+
+  private String askingForWords(Arrival arrival, String text) {
+    return Unheard.is(arrival.message())
+        ? door.unheard(language(arrival), arrival.message().type() == MessageType.AUDIO)
+            + "\n"
+            + text
+        : text;
   }
 
   private String safeReply(Arrival arrival, Incident incident) {

@@ -2,6 +2,7 @@ package ai.therapysync.conversation.intake;
 
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.conversation.intake.Received.Revision;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.practice.questionnaire.DangerItem;
@@ -18,6 +19,7 @@ import ai.therapysync.crisis.risk.Utterance.Speaker;
 import ai.therapysync.crisis.safety.ControlWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a message does when it arrives, as one pure function. Danger is looked for before anything
@@ -62,8 +64,13 @@ public final class Intake {
     Assessment assessment = assess(message, at, control, answersUs);
     findings.assessed(assessment);
     boolean danger = assessment.level() != RiskLevel.NONE;
+    findings.revises(revision(message, at.earlier()));
     if (!danger && message.isQuiet()) {
       findings.gate("intake", "silent", message.type().word() + ": it asks for no answer");
+      return findings.received();
+    }
+    if (!danger && at.earlier().takenBack()) {
+      findings.gate("intake", "silent", "it was taken back or changed before it came");
       return findings.received();
     }
     if (!danger && control.filter(word -> word != ControlWord.HELP).isPresent()) {
@@ -86,6 +93,34 @@ public final class Intake {
       case Sender.Unknown _ -> strangers.unknown(message, assessment, help, at, findings);
     }
     return findings.received();
+  }
+
+  /** What is taken back before it came stays so, whatever it would change itself. */
+  private static Revision revision(InboundMessage message, Earlier earlier) {
+    if (earlier.takenBack()) {
+      return new Revision.CameTooLate();
+    }
+    Optional<UUID> original = earlier.original().map(Earlier.Original::inbound);
+    return switch (message.type()) {
+      case DELETION ->
+          original.<Revision>map(Revision.TakesBack::new).orElseGet(Revision.Nothing::new);
+      case EDIT -> original.<Revision>map(Revision.Changes::new).orElseGet(Revision.Nothing::new);
+      case TEXT,
+          IMAGE,
+          AUDIO,
+          VIDEO,
+          DOCUMENT,
+          STICKER,
+          LOCATION,
+          CONTACTS,
+          BUTTON,
+          LIST,
+          REACTION,
+          ORDER,
+          SYSTEM,
+          UNSUPPORTED ->
+          new Revision.Nothing();
+    };
   }
 
   /**

@@ -11,6 +11,7 @@ import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.crisis.people.Fix;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
@@ -58,8 +59,8 @@ final class PersonRules {
       Writer writer,
       Findings findings) {
     List<EmergencyContact> excluded = excluded(message, writer);
-    Arrival arrival =
-        new Arrival(message, seen, help, at, writer.excluding(ids(excluded)), excluded);
+    Writer known = placed(message, writer.excluding(ids(excluded)));
+    Arrival arrival = new Arrival(message, seen, help, at, known, excluded);
     exclude(arrival, findings);
     if (writer.incident().isPresent()) {
       incidents.during(arrival, writer.incident().get(), findings);
@@ -94,6 +95,14 @@ final class PersonRules {
     }
     findings.answer(Kind.CONCERN, question(arrival));
     findings.gate("crisis", "asked_at_once", "concern, by a second opinion");
+  }
+
+  private static Writer placed(InboundMessage message, Writer writer) {
+    return message
+        .place()
+        .map(place -> new Fix(place.latitude(), place.longitude(), message.receivedAt()))
+        .map(writer::at)
+        .orElse(writer);
   }
 
   private String question(Arrival arrival) {
@@ -194,6 +203,10 @@ final class PersonRules {
     }
     if (writer.contactsToCheck().isPresent()) {
       checks.ask(arrival, writer.contactsToCheck().get(), findings);
+      return;
+    }
+    if (arrival.at().earlier().original().filter(original -> !original.waits()).isPresent()) {
+      findings.gate("intake", "silent", "an edit of what has its answer");
       return;
     }
     Instant now = arrival.at().now();

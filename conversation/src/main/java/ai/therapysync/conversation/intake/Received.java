@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param timeline what each gate decided, and why
  * @param keepsWords whether the words are kept: a stranger's only once they agree
  * @param secondOpinion somebody slower is to look at it, too
+ * @param revision what becomes of words that were sent before
  */
 public record Received(
     Assessment assessment,
@@ -34,7 +35,8 @@ public record Received(
     List<NumberChange> numbers,
     List<Gate> timeline,
     boolean keepsWords,
-    boolean secondOpinion) {
+    boolean secondOpinion,
+    Revision revision) {
   public Received {
     cases = List.copyOf(cases);
     effects = List.copyOf(effects);
@@ -128,6 +130,21 @@ public record Received(
 
     /** An emergency answers everything that waits. */
     record Cancel() implements TurnChange {}
+  }
+
+  /** What a message does to the words of an earlier one, or has had done to its own. */
+  public sealed interface Revision {
+    /** Nothing. */
+    record Nothing() implements Revision {}
+
+    /** The person takes that one back: its words go. */
+    record TakesBack(UUID original) implements Revision {}
+
+    /** This one stands in the place of that one, whose words go. */
+    record Changes(UUID original) implements Revision {}
+
+    /** It was taken back before it came: its own words go. */
+    record CameTooLate() implements Revision {}
   }
 
   /** What becomes of a number, or of someone behind one. */

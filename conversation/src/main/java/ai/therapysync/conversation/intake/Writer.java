@@ -9,6 +9,7 @@ import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.ContactReadiness;
+import ai.therapysync.crisis.people.Fix;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.crisis.risk.Utterance;
 import java.time.Instant;
@@ -62,6 +63,21 @@ public record Writer(
             waiting,
             contactsToCheck,
             asked);
+  }
+
+  /** The same, who has just sent this place. */
+  Writer at(Fix fix) {
+    return new Writer(
+        id,
+        language,
+        settings,
+        before,
+        incident,
+        crisis.at(fix),
+        hold,
+        waiting,
+        contactsToCheck,
+        asked);
   }
 
   /** A turn that has not been taken yet. */

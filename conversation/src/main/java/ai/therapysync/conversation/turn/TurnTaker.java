@@ -57,6 +57,15 @@ public final class TurnTaker {
     this.crisisWords = crisisWords;
   }
 
+  /** Whether an answer will be written. */
+  public boolean answers(TurnSituation turn) {
+    return turn.held().isEmpty() && (turn.concern() || isOpen(turn));
+  }
+
+  private static boolean isOpen(TurnSituation turn) {
+    return turn.request().person().settings().hours().isOpen(turn.now());
+  }
+
   /** May call a language model; holds no transaction. */
   public Decision decide(TurnSituation turn) {
     if (turn.held().isPresent()) {

@@ -163,6 +163,7 @@ final class StrangersTest {
             Optional.empty(),
             stopped,
             stranger,
+            Earlier.nothing(),
             List.of(new EmailAddress("desk@example.org")),
             new UUID(0, 2),
             NOW);

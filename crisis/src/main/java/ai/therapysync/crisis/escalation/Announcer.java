@@ -14,6 +14,7 @@ import ai.therapysync.crisis.people.EmergencyContact;
 import ai.therapysync.crisis.people.FamilyMember;
 import ai.therapysync.crisis.people.Household;
 import ai.therapysync.crisis.risk.RiskLevel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,22 @@ final class Announcer {
                     letter.words(),
                     Optional.empty())))
         .ifPresent(draft::add);
+  }
+
+  /**
+   * Tells the one who has it where the person says that they are, where the rules pass it on and
+   * they have said it.
+   */
+  void place(Draft draft, EmergencyContact contact) {
+    draft
+        .situation
+        .placeForResponder()
+        .ifPresent(fix -> {
+          Duration ago = Duration.between(fix.at(), draft.now());
+          Notice notice = new Notice.Place(name(draft), fix, ago, link(draft, contact.id()));
+          tellOnce(draft, contact, notice, Effect.Purpose.PLACE);
+          draft.happened("place_passed_on", Map.of("contact", contact.id().toString()));
+        });
   }
 
   /** Alarms every operator who can be. */

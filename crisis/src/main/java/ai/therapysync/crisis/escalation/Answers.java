@@ -10,6 +10,7 @@ import ai.therapysync.crisis.incident.Responder;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmergencyContact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.UUID;
 
 /** What answers, and silence where an answer was asked for, do to an incident. */
 final class Answers {
+  /** A responder is told of a new place no oftener. */
+  private static final Duration PLACES_APART = Duration.ofMinutes(2);
+
   private final Announcer announcer;
   private final Ladder ladder;
 
@@ -88,6 +92,29 @@ final class Answers {
     }
   }
 
+  /**
+   * The person has sent a place: operators see it, and the one who has it hears of it. Who is on
+   * the move sends many; their page always has the latest.
+   */
+  void placed(Draft draft) {
+    draft.happened("place_sent");
+    boolean lately =
+        draft
+            .situation
+            .whereabouts()
+            .passedOn()
+            .filter(at -> at.plus(PLACES_APART).isAfter(draft.now()))
+            .isPresent();
+    if (!lately
+        && draft.state() instanceof Held held
+        && held.responder() instanceof Responder.OfContact(ContactId id)) {
+      draft
+          .contact(id)
+          .filter(draft::mayBeTold)
+          .ifPresent(contact -> announcer.place(draft, contact));
+    }
+  }
+
   /** A timer rang while someone has it. */
   void silence(Draft draft, Held held, IncidentEvent.Timer timer) {
     switch (timer) {
@@ -134,6 +161,7 @@ final class Answers {
     hold(draft, new Responder.OfContact(contact.id()));
     Notice receipt = new Notice.Receipt(Announcer.name(draft), announcer.link(draft, contact.id()));
     announcer.tellOnce(draft, contact, receipt, Effect.Purpose.RECEIPT);
+    announcer.place(draft, contact);
     tellPaged(draft, someoneIsWithIt(draft), Optional.of(contact.id()));
   }
 

@@ -76,6 +76,8 @@ public final class Escalation {
       case IncidentEvent.OperatorAcknowledged taken -> answers.operator(draft, taken.operator());
       case IncidentEvent.OperatorResolved resolved -> resolve(draft, resolved);
       case IncidentEvent.ContactExcluded excluded -> excluded(draft, excluded);
+      case IncidentEvent.PlaceSent _ -> answers.placed(draft);
+      case IncidentEvent.Unheard unheard -> unheard(draft, unheard);
       case IncidentEvent.PersonSafe _ -> aftermath.safe(draft);
     }
     return draft.outcome();
@@ -236,6 +238,14 @@ public final class Escalation {
             "contact", failed.contact().toString(), "channel", failed.bySms() ? "sms" : "email"));
     if (current && byNumber) {
       ladder.failed(draft, (Climbing) draft.state());
+    }
+  }
+
+  /** It may be a cry for help, and it may be a cat: the ladder goes on as it does. */
+  private void unheard(Draft draft, IncidentEvent.Unheard unheard) {
+    draft.happened("unheard_sent", Map.of("kind", unheard.kind()));
+    if (unheard.alarms()) {
+      announcer.alarm(draft, Notice.Reason.UNHEARD);
     }
   }
 

@@ -120,6 +120,7 @@ final class Stage {
         situation.escalationEnabled(),
         situation.recentAbuse(),
         situation.codes(),
+        situation.whereabouts(),
         Optional.of(now),
         situation.policy(),
         now);

@@ -88,6 +88,8 @@ public sealed interface Effect {
     RECEIPT,
     QUESTION,
     CRY,
+    /** Where the person is. */
+    PLACE,
     STANDING,
     FAMILY_ALERT,
     OPERATOR_ALERT,

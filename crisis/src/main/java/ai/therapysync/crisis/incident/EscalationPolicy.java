@@ -43,18 +43,27 @@ public record EscalationPolicy(Timing timing, Telling telling, FollowUp followUp
    * @param byMail contacts are asked by mail; at least one of the two is in use
    * @param family households are alerted
    * @param firstName notices carry the person's first name, else only that someone named them
+   * @param place who has the incident is told where the person says that they are
    */
   public record Telling(
-      RiskLevel from, boolean bySms, boolean byMail, boolean family, boolean firstName) {
+      RiskLevel from,
+      boolean bySms,
+      boolean byMail,
+      boolean family,
+      boolean firstName,
+      boolean place) {
     public Telling {
       if (!from.isEmergency() || !(bySms || byMail)) {
         throw new IllegalArgumentException("In an emergency contacts are asked in some way");
       }
     }
 
-    /** From {@code high} up, by both ways, family included, with the first name. */
+    /**
+     * From {@code high} up, by both ways, family included, with the first name; without the place,
+     * which the person has sent to us and to nobody else.
+     */
     public static Telling usual() {
-      return new Telling(RiskLevel.HIGH, true, true, true, true);
+      return new Telling(RiskLevel.HIGH, true, true, true, true, false);
     }
   }
 
@@ -109,7 +118,8 @@ public record EscalationPolicy(Timing timing, Telling telling, FollowUp followUp
             on(all, PolicyRule.BY_SMS) || !mail,
             mail,
             on(all, PolicyRule.FAMILY),
-            on(all, PolicyRule.FIRST_NAME)),
+            on(all, PolicyRule.FIRST_NAME),
+            on(all, PolicyRule.PLACE)),
         new FollowUp(
             span(all, PolicyRule.CHECK_IN_AFTER),
             count(all, PolicyRule.CHECK_INS),

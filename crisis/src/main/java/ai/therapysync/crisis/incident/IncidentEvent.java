@@ -26,6 +26,17 @@ public sealed interface IncidentEvent {
   /** The person said that a contact must not be told. */
   record ContactExcluded(ContactId contact) implements IncidentEvent {}
 
+  /** The person has sent a place; the situation has it. */
+  record PlaceSent() implements IncidentEvent {}
+
+  /**
+   * The person has sent something without words: nobody but a human can say what it is.
+   *
+   * @param kind what it is: {@code audio}, {@code image}, …
+   * @param alarms whether operators are alarmed: not of each of several
+   */
+  record Unheard(String kind, boolean alarms) implements IncidentEvent {}
+
   /** Asked how they are, the person said that they are safe. */
   record PersonSafe() implements IncidentEvent {}
 

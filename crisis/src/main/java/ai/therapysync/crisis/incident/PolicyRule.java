@@ -21,6 +21,7 @@ public enum PolicyRule {
   BY_MAIL,
   FAMILY,
   FIRST_NAME,
+  PLACE,
   CHECK_IN_AFTER,
   CHECK_INS,
   QUIET;
@@ -49,7 +50,7 @@ public enum PolicyRule {
           new Range.Span(Duration.ofMinutes(1), Duration.ofDays(1));
       case RECEIPT_WITHIN -> new Range.Span(Duration.ofSeconds(10), Duration.ofHours(1));
       case PAGES_FROM -> new Range.Level();
-      case BY_SMS, BY_MAIL, FAMILY, FIRST_NAME -> new Range.Switch();
+      case BY_SMS, BY_MAIL, FAMILY, FIRST_NAME, PLACE -> new Range.Switch();
       case CHECK_IN_AFTER -> new Range.Span(Duration.ofHours(1), Duration.ofDays(7));
       case CHECK_INS -> new Range.Count(1, 30);
       case QUIET -> new Range.Span(Duration.ofDays(1), Duration.ofDays(90));
@@ -79,6 +80,7 @@ public enum PolicyRule {
       case BY_MAIL -> word(policy.telling().byMail());
       case FAMILY -> word(policy.telling().family());
       case FIRST_NAME -> word(policy.telling().firstName());
+      case PLACE -> word(policy.telling().place());
       case CHECK_IN_AFTER -> policy.followUp().checkInAfter().toString();
       case CHECK_INS -> String.valueOf(policy.followUp().checkIns());
       case QUIET -> policy.followUp().quiet().toString();

@@ -3,6 +3,7 @@ package ai.therapysync.crisis.incident;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.crisis.people.Fix;
 import ai.therapysync.crisis.people.Household;
 import ai.therapysync.crisis.people.PersonInCare;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param recentAbuse a message of the last 30 days showed present abuse by someone close
  * @param codes for each contact with an open incident of somebody else waiting for an answer at the
  *     same number: the letters in use there
+ * @param whereabouts where they say that they are
  * @param writableFrom when the person may next be written to without having written first: within
  *     their hours; empty while a human answers them
  * @param policy the rules that hold for this person
@@ -34,6 +36,7 @@ public record Situation(
     boolean escalationEnabled,
     boolean recentAbuse,
     Map<ContactId, List<String>> codes,
+    Whereabouts whereabouts,
     Optional<Instant> writableFrom,
     EscalationPolicy policy,
     Instant now) {
@@ -58,8 +61,33 @@ public record Situation(
         escalationEnabled,
         recentAbuse,
         codes,
+        whereabouts,
         writableFrom,
         policy,
         now);
+  }
+
+  /** The same, where the person has just sent this place. */
+  public Situation at(Fix fix) {
+    return new Situation(
+        person,
+        contacts,
+        households,
+        operators,
+        escalationEnabled,
+        recentAbuse,
+        codes,
+        whereabouts.at(fix),
+        writableFrom,
+        policy,
+        now);
+  }
+
+  /**
+   * Where the person says that they are, for the one who has the incident: only where the rules
+   * pass it on.
+   */
+  public Optional<Fix> placeForResponder() {
+    return whereabouts.latest().filter(_ -> policy.telling().place());
   }
 }

@@ -1,5 +1,7 @@
 package ai.therapysync.crisis.notice;
 
+import ai.therapysync.crisis.people.Fix;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,19 @@ public sealed interface Notice {
 
   /** To the responder: there was a further cry for help; confirm with 1 that you are on it. */
   record FurtherCry(String firstName, String link) implements Notice {}
+
+  /**
+   * To the responder, where the rules pass it on: where the person says that they are.
+   *
+   * @param ago how long before this it was sent
+   * @param link the contact's page, which always has the latest
+   */
+  record Place(String firstName, Fix fix, Duration ago, String link) implements Notice {
+    @Override
+    public String toString() {
+      return "Place[private]";
+    }
+  }
 
   /** To a family member, as discreet; a reply of 1 says that they have seen it. */
   record FamilyAlert(String firstName, boolean critical) implements Notice {}
@@ -113,6 +128,8 @@ public sealed interface Notice {
 
     /** A further emergency while an operator has the incident: confirm that you are on it. */
     FURTHER_CRY,
+    /** In an incident the person sent something without words, which only a human can look at. */
+    UNHEARD,
     /** A message could not be sent, for our account's or configuration's sake. */
     PROVIDER_REFUSES,
 

@@ -12,6 +12,7 @@ import ai.therapysync.crisis.notice.Notice.MovedOn;
 import ai.therapysync.crisis.notice.Notice.OperatorAlert;
 import ai.therapysync.crisis.notice.Notice.Over;
 import ai.therapysync.crisis.notice.Notice.Page;
+import ai.therapysync.crisis.notice.Notice.Place;
 import ai.therapysync.crisis.notice.Notice.ReachedQuestion;
 import ai.therapysync.crisis.notice.Notice.Receipt;
 import ai.therapysync.crisis.notice.Notice.SomeoneIsWithIt;
@@ -23,6 +24,9 @@ import java.util.Map;
 
 /** Puts a notice into words, from {@code Notices_xx.properties}. */
 public final class NoticeWriter {
+  /** So many minutes are said in hours. */
+  private static final int IN_HOURS = 120;
+
   private final Phrasebook texts = Phrasebook.load(NoticeWriter.class, "Notices");
 
   /** The words of a notice in a language, for a medium; the subject is for mail alone. */
@@ -52,6 +56,7 @@ public final class NoticeWriter {
               medium);
       case FurtherCry cry ->
           about("further", contact(language, cry.firstName(), cry.link()), language, medium);
+      case Place place -> place(place, language, medium);
       case ContactCheck check ->
           about("check", contact(language, check.firstName(), check.link()), language, medium);
       case ContactCheckAgain again ->
@@ -101,6 +106,17 @@ public final class NoticeWriter {
         .reduce((first, next) ->
             texts.say(language, "which.join", Map.of("first", first, "next", next)))
         .orElse("");
+  }
+
+  private NoticeWords place(Place place, Language language, Medium medium) {
+    Map<String, String> values = contact(language, place.firstName(), place.link());
+    long minutes = Math.max(0, place.ago().toMinutes());
+    String span = minutes == 0 ? "now" : minutes < IN_HOURS ? "minutes" : "hours";
+    long number = span.equals("hours") ? place.ago().toHours() : minutes;
+    values.put("ago", texts.say(language, "ago." + span, Map.of("number", String.valueOf(number))));
+    values.put("coordinates", place.fix().coordinates());
+    values.put("map", place.fix().map());
+    return about("place", values, language, medium);
   }
 
   private NoticeWords family(FamilyAlert alert, Language language, Medium medium) {

@@ -10,6 +10,7 @@ import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.incident.Recipient;
 import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.incident.Whereabouts;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.NoticeWriter;
@@ -17,6 +18,7 @@ import ai.therapysync.crisis.notice.PageLinks;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.crisis.people.EmergencyContact;
+import ai.therapysync.crisis.people.Fix;
 import ai.therapysync.crisis.people.Household;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.risk.Assessment;
@@ -48,6 +50,7 @@ final class Plot {
   private boolean enabled = true;
   private boolean recentAbuse;
   private boolean humanAnswers;
+  private Whereabouts whereabouts = Whereabouts.unknown();
   private Instant opensAt = Instant.EPOCH;
   private Instant now = Instant.parse("2026-03-01T20:00:00Z");
   private @Nullable Incident incident;
@@ -91,6 +94,16 @@ final class Plot {
   /** Another policy tells people otherwise. */
   Plot telling(EscalationPolicy.Telling telling) {
     policy = new EscalationPolicy(policy.timing(), telling, policy.followUp());
+    return this;
+  }
+
+  /** The person sends a place. */
+  Plot sendsPlace(Fix fix) {
+    whereabouts = new Whereabouts(Optional.of(fix), whereabouts.passedOn());
+    happens(new IncidentEvent.PlaceSent());
+    if (sent(Effect.Purpose.PLACE).findAny().isPresent()) {
+      whereabouts = new Whereabouts(Optional.of(fix), Optional.of(now));
+    }
     return this;
   }
 
@@ -261,6 +274,7 @@ final class Plot {
         enabled,
         recentAbuse,
         codes,
+        whereabouts,
         writableFrom(),
         policy,
         now);

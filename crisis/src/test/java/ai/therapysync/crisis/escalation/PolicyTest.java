@@ -21,7 +21,7 @@ final class PolicyTest {
     Plot plot =
         Plot.with(TOM)
             .household(Cast.household(1))
-            .telling(new Telling(RiskLevel.IMMINENT, true, true, true, true))
+            .telling(new Telling(RiskLevel.IMMINENT, true, true, true, true, false))
             .says(HIGH);
     assertThat(plot.paged()).isEmpty();
     assertThat(plot.follows(Effect.AlertHousehold.class)).isFalse();
@@ -34,7 +34,7 @@ final class PolicyTest {
   void aWayThatIsSwitchedOffIsNoWay() {
     Plot plot =
         Plot.with(TOM, MAIL_ONLY, ANA)
-            .telling(new Telling(RiskLevel.HIGH, true, false, true, true))
+            .telling(new Telling(RiskLevel.HIGH, true, false, true, true, false))
             .says(HIGH);
     assertThat(plot.sent(Purpose.PAGE))
         .singleElement()
@@ -47,7 +47,7 @@ final class PolicyTest {
     Plot plot =
         Plot.with(TOM)
             .household(Cast.household(1))
-            .telling(new Telling(RiskLevel.HIGH, true, true, false, false))
+            .telling(new Telling(RiskLevel.HIGH, true, true, false, false, false))
             .says(HIGH);
     assertThat(plot.follows(Effect.AlertHousehold.class)).isFalse();
     assertThat(plot.words(Purpose.PAGE)).isNotEmpty().noneMatch(text -> text.contains("Maya"));

@@ -8,6 +8,7 @@ import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.PolicyRule;
 import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.incident.Whereabouts;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.NoticeWriter;
@@ -126,6 +127,7 @@ final class RehearsalTest {
         true,
         false,
         Map.of(),
+        Whereabouts.unknown(),
         Optional.of(now),
         policy,
         now);

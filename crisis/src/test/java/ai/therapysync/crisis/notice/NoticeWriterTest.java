@@ -7,8 +7,11 @@ import ai.therapysync.crisis.notice.Notice.Coded;
 import ai.therapysync.crisis.notice.Notice.Page;
 import ai.therapysync.crisis.notice.Notice.Reason;
 import ai.therapysync.crisis.notice.Notice.Strength;
+import ai.therapysync.crisis.people.Fix;
 import ai.therapysync.crisis.safety.Books;
 import ai.therapysync.crisis.safety.Gsm7;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoticeWriterTest {
   private static final String LINK =
       "https://gateway.example.org/respond/" + "aB3_".repeat(13) + "xy";
+
+  private static final Fix FIX = new Fix(-52.516275, 113.377704, Instant.EPOCH);
 
   private final NoticeWriter writer = new NoticeWriter();
 
@@ -177,6 +182,18 @@ class NoticeWriterTest {
     assertThat(message(new Notice.ContactCheckThanks("Maya", false), language)).contains("1");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aPlaceStandsInTheMessageWithItsAgeAndInAMailOnlyBehindTheLink(Language language) {
+    Notice place = new Notice.Place("Maya", FIX, Duration.ofMinutes(7), LINK);
+    assertThat(message(place, language))
+        .contains("Maya", "-52.51628, 113.37770", FIX.map(), LINK, "7")
+        .doesNotContain("reply");
+    String mail = writer.write(place, language, Medium.MAIL).text();
+    assertThat(mail).startsWith(LINK + "\n").contains("7").doesNotContain("52.51");
+    assertThat(place.toString() + FIX).doesNotContain("52", "Maya");
+  }
+
   private String message(Notice notice, Language language) {
     return writer.write(notice, language, Medium.MESSAGE).text();
   }
@@ -199,6 +216,9 @@ class NoticeWriterTest {
     all.add(new Notice.Over(name));
     all.add(new Notice.ReachedQuestion(name, LINK));
     all.add(new Notice.FurtherCry(name, LINK));
+    for (Duration ago : List.of(Duration.ZERO, Duration.ofMinutes(7), Duration.ofHours(3))) {
+      all.add(new Notice.Place(name, FIX, ago, LINK));
+    }
     all.add(new Notice.ContactCheck(name, LINK));
     all.add(new Notice.ContactCheckAgain(name));
     all.add(new Notice.ContactCheckThanks(name, true));

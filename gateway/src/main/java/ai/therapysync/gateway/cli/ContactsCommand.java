@@ -93,7 +93,8 @@ final class ContactsCommand implements Runnable {
         database.jdbi(),
         new Situations(
             settings.operatorAlertEmail(),
-            EscalationPolicy.of(settings.ackTimeout(), settings.rounds())),
+            EscalationPolicy.of(settings.ackTimeout(), settings.rounds()),
+            sealer),
         new ContactBook(new OutboxRows(sealer)),
         new ContactChecks(
             new NoticeWriter(),

@@ -24,7 +24,8 @@ final class ChannelReader {
         smtp(),
         rates(),
         new TemplateReader(values).templates(),
-        values.pause("TWILIO_RECONCILE_EVERY", Duration.ofMinutes(3)));
+        values.pause("TWILIO_RECONCILE_EVERY", Duration.ofMinutes(3)),
+        InboundSettings.read(values));
   }
 
   /** The usual ones are what the providers' documentation names. */

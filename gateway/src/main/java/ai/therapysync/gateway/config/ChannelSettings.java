@@ -14,6 +14,7 @@ import java.util.Optional;
  * The ways to reach people; one without credentials is off.
  *
  * @param templates what WhatsApp has approved for people who have not written for a day
+ * @param inbound what is done about what comes in, beside answering it
  * @param reconcileEvery how often Twilio's list of what came in is compared with ours; empty: never
  */
 public record ChannelSettings(
@@ -22,7 +23,8 @@ public record ChannelSettings(
     Optional<SmtpSettings> smtp,
     SendingRates rates,
     Templates templates,
-    Optional<Duration> reconcileEvery) {
+    Optional<Duration> reconcileEvery,
+    InboundSettings inbound) {
 
   /** Of two that carry WhatsApp, Twilio begins; answers leave by the one that was written to. */
   public Routes routes() {

@@ -4,8 +4,10 @@ import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import ai.therapysync.crisis.people.ContactCheck;
+import ai.therapysync.crisis.people.Fix;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.safety.CrisisLines;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,11 @@ import java.util.Optional;
 final class PageWriter {
   private static final List<String> STEPS =
       List.of("step.call", "step.go", "step.stay", "step.emergency");
+
+  private static final int MINUTES = 60;
+
+  /** So many minutes are said in hours. */
+  private static final int IN_HOURS = 120;
 
   private final Phrasebook texts = Phrasebook.load(PageWriter.class, "Respond");
   private final CrisisLines lines;
@@ -40,6 +47,9 @@ final class PageWriter {
     body.append(
         Html.element("p", capitalised(say(language, scene.word() + ".lead", values), language)));
     body.append(form(scene, language));
+    if (scene.hasIt()) {
+      situation.placeForResponder().ifPresent(fix -> body.append(place(fix, situation)));
+    }
     if (scene.steps()) {
       body.append(steps(person));
     }
@@ -114,6 +124,24 @@ final class PageWriter {
       form.append(Html.button(answer, say(language, scene.word() + "." + answer, Map.of())));
     }
     return form.append("</form>").toString();
+  }
+
+  /** The coordinates as one reads them out, and where a map of them opens. */
+  private String place(Fix fix, Situation situation) {
+    Language language = situation.person().language();
+    long minutes = Math.max(0, Duration.between(fix.at(), situation.now()).toMinutes());
+    String span = minutes == 0 ? "now" : minutes < IN_HOURS ? "minutes" : "hours";
+    long number = span.equals("hours") ? minutes / MINUTES : minutes;
+    String ago = say(language, "place." + span, Map.of("number", String.valueOf(number)));
+    String lead = say(language, "place.lead", Map.of("name", name(situation.person()), "ago", ago));
+    return "<section>"
+        + Html.element("h2", say(language, "place.head", Map.of()))
+        + Html.element("p", capitalised(lead, language))
+        + "<p class=\"place\" dir=\"ltr\">%s</p>".formatted(Html.escaped(fix.coordinates()))
+        + "<a class=\"map\" href=\"%s\" rel=\"noopener noreferrer\">"
+            .formatted(Html.escaped(fix.map()))
+        + Html.escaped(say(language, "place.map", Map.of()))
+        + "</a></section>";
   }
 
   private String steps(PersonInCare person) {

@@ -66,6 +66,14 @@ enum Scene {
     return steps;
   }
 
+  /** Whether this reader has the incident. */
+  boolean hasIt() {
+    return switch (this) {
+      case AGAIN, HELD, QUESTION, REACHED -> true;
+      case NEEDED, TAKEN, MOVED -> false;
+    };
+  }
+
   /** The answers that have a button: {@code yes}, {@code no}. */
   List<String> answers() {
     return Stream.of("yes", "no").filter(answer -> answer.equals("yes") ? yes : no).toList();

@@ -17,6 +17,7 @@ import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.conversation.turn.Journal;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.conversation.turn.TurnTaker;
+import ai.therapysync.conversation.turn.Typing;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.CheckBook;
 import ai.therapysync.crisis.incident.EscalationPolicy;
@@ -104,6 +105,7 @@ record Care(
       Replies replies,
       Optional<Opinion> opinion,
       PageLinks links,
+      Typing typing,
       InstantSource clock) {
     Jdbi jdbi() {
       return store.database().jdbi();
@@ -123,7 +125,8 @@ record Care(
             rows,
             unasked,
             new OperatorAlerts(ground.configuration().escalation().operatorWebhook().isPresent()));
-    Situations situations = new Situations(alertMailbox(ground), policy(ground));
+    Situations situations =
+        new Situations(alertMailbox(ground), policy(ground), ground.store().sealer());
     JdbiIncidentBook book =
         new JdbiIncidentBook(ground.jdbi(), incidents, situations, ground.clock());
     Secrets secrets = new Secrets(ground.jdbi(), ground.store().sealer());
@@ -132,7 +135,13 @@ record Care(
         new OnboardingRows(ground.store().sealer(), secrets.macKey("numbers"));
     CircumstanceRows circumstances =
         new CircumstanceRows(contents, situations, codes, onboardings, alertMailbox(ground));
-    ReceivedRows received = new ReceivedRows(contents, incidents, rows, onboardings);
+    ReceivedRows received =
+        new ReceivedRows(
+            contents,
+            incidents,
+            rows,
+            onboardings,
+            ground.configuration().channels().inbound().keepMedia().isPresent());
     Inbox inbox = new JdbiInbox(ground.jdbi(), ground.clock(), circumstances, received);
     Intake intake = new Intake(desk, codes, policy(ground.configuration(), ground.opinion()));
     Reconsideration reconsideration =
@@ -146,7 +155,8 @@ record Care(
             inbox,
             intake,
             journal(ground, contents, rows, sessions),
-            new TurnTaker(Practice.standard(), ground.replies().writer(), desk::screen, safeReply));
+            new TurnTaker(Practice.standard(), ground.replies().writer(), desk::screen, safeReply),
+            ground.typing());
     return new Care(
         desk,
         book,
@@ -225,7 +235,7 @@ record Care(
         new MovedRows(
             new Contents(sealer),
             new OutboxRows(sealer),
-            new Situations(alertMailbox(ground), policy(ground))));
+            new Situations(alertMailbox(ground), policy(ground), ground.store().sealer())));
   }
 
   private static FallbackRows fallback(Ground ground, Sealer sealer) {

@@ -102,7 +102,8 @@ public final class Demo implements AutoCloseable {
             Optional.of(smtp),
             configuration.channels().rates(),
             configuration.channels().templates(),
-            configuration.channels().reconcileEvery()),
+            configuration.channels().reconcileEvery(),
+            configuration.channels().inbound()),
         configuration.conversation(),
         configuration.escalation());
   }

@@ -19,6 +19,7 @@ import ai.therapysync.gateway.console.today.TodayPage;
 import ai.therapysync.gateway.web.Health;
 import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.audit.AuditLog;
+import ai.therapysync.persistence.conversation.MediaFiles;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.crisis.WatchBook.Sighting;
 import ai.therapysync.persistence.sealing.MacKey;
@@ -29,6 +30,7 @@ import ai.therapysync.persistence.views.DangerSigns;
 import ai.therapysync.persistence.views.LiveView;
 import ai.therapysync.persistence.views.OperatorList;
 import ai.therapysync.persistence.views.Secrets;
+import ai.therapysync.persistence.views.SharedPlaces;
 import ai.therapysync.persistence.views.TodayView;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -93,10 +95,15 @@ final class Desk {
         new CrisisPage(
             callers,
             new DangerSigns(commands.messages()),
+            new SharedPlaces(ground.store().sealer()),
             new CrisisDoings(callers, commands.incidents(), commands.wake())));
     pages.add(new ConversationsPage(new ConversationList(callers)));
     pages.add(
-        new ConversationPage(callers, commands, PeopleDesk.notes(ground.store(), ground.clock())));
+        new ConversationPage(
+            callers,
+            commands,
+            new MediaFiles(ground.jdbi(), ground.store().sealer()),
+            PeopleDesk.notes(ground.store(), ground.clock())));
     pages.add(new AnalyticsPage(callers, ground.clock()));
     pages.add(new OperatorsPage(new OperatorList(callers)));
     pages.add(new AuditPage(new AuditSearch(callers)));

@@ -14,6 +14,7 @@ import ai.therapysync.gateway.respond.RespondPage;
 import ai.therapysync.gateway.telemetry.Telemetry;
 import ai.therapysync.gateway.web.WebModule;
 import ai.therapysync.gateway.web.WebServer;
+import ai.therapysync.gateway.work.Courtesies;
 import ai.therapysync.gateway.work.Deliveries;
 import ai.therapysync.gateway.work.GatewayIntake;
 import ai.therapysync.gateway.work.Hourly;
@@ -25,6 +26,7 @@ import ai.therapysync.gateway.work.Watch;
 import ai.therapysync.gateway.work.WatchMeters;
 import ai.therapysync.gateway.work.Work;
 import ai.therapysync.persistence.conversation.NightBook;
+import ai.therapysync.persistence.conversation.Withdrawals;
 import ai.therapysync.persistence.crisis.WatchBook;
 import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.figures.HourBook;
@@ -71,6 +73,7 @@ public final class Gateway implements AutoCloseable {
     Ways ways = Ways.of(configuration, nodes, clock, telemetry.registry());
     PageTokens tokens = new PageTokens(configuration.http().publicUrl(), pageKey(store));
     Opinions opinions = parts.add(new Opinions(configuration.conversation()));
+    Courtesies courtesies = Inbound.courtesies(configuration.channels(), store);
     Care care =
         Care.on(
             new Care.Ground(
@@ -80,6 +83,7 @@ public final class Gateway implements AutoCloseable {
                 Replies.of(configuration.conversation().languageModel()),
                 opinions.all(),
                 tokens,
+                courtesies,
                 clock));
     Alarms alarms =
         Alarms.of(configuration.escalation(), store, tokens, clock, telemetry.registry(), parts);
@@ -94,6 +98,8 @@ public final class Gateway implements AutoCloseable {
                     care.conversations(),
                     care.sessions(),
                     care.forgettings(),
+                    new Withdrawals(store.database().jdbi(), clock),
+                    Inbound.media(configuration.channels(), store, telemetry.registry(), clock),
                     care.learning(),
                     care.handovers(),
                     care.onboardings(),
@@ -115,7 +121,8 @@ public final class Gateway implements AutoCloseable {
                     Reconcilers.of(configuration, store, care, clock, telemetry.registry())),
                 clock,
                 telemetry.registry()));
-    GatewayIntake intake = new GatewayIntake(care.conversations(), care.outbox(), work);
+    GatewayIntake intake =
+        new GatewayIntake(care.conversations(), care.outbox(), courtesies::seen, work);
     List<WebModule> modules = new ArrayList<>(extras.prepare(store));
     modules.add(
         new RespondPage(
@@ -129,7 +136,8 @@ public final class Gateway implements AutoCloseable {
     HttpSettings http = configuration.http();
     StoreHealth health =
         new StoreHealth(store.database(), configuration.channels(), alarms.book(), clock);
-    PolicyDesk policies = PeopleDesk.policies(configuration.escalation(), care.desk(), clock);
+    PolicyDesk policies =
+        PeopleDesk.policies(configuration.escalation(), care.desk(), store.sealer(), clock);
     Console console =
         Desk.on(
             new Desk.Ground(store, http, watch, ways::paused, health, clock),

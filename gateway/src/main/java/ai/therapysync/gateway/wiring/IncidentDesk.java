@@ -47,7 +47,8 @@ public final class IncidentDesk {
                 new OperatorAlerts(settings.operatorWebhook().isPresent())),
             new Situations(
                 settings.operatorAlertEmail(),
-                EscalationPolicy.of(settings.ackTimeout(), settings.rounds())),
+                EscalationPolicy.of(settings.ackTimeout(), settings.rounds()),
+                sealer),
             InstantSource.system());
   }
 

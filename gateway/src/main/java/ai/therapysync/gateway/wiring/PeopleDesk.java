@@ -20,6 +20,7 @@ import ai.therapysync.persistence.crisis.ContactDrill;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.export.Export;
+import ai.therapysync.persistence.sealing.Sealer;
 import ai.therapysync.persistence.tasks.OutboxRows;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
@@ -39,7 +40,7 @@ final class PeopleDesk {
     ContactDrill drill =
         new ContactDrill(
             jdbi,
-            situations(configuration.escalation()),
+            situations(configuration.escalation(), store.sealer()),
             new ContactBook(new OutboxRows(store.sealer())),
             new ContactChecks(new NoticeWriter(), links));
     return new PeoplePage(
@@ -60,17 +61,19 @@ final class PeopleDesk {
   }
 
   /** The ladder's rules, and what the ladder would do with others. */
-  static PolicyDesk policies(EscalationSettings settings, CrisisDesk desk, InstantSource clock) {
+  static PolicyDesk policies(
+      EscalationSettings settings, CrisisDesk desk, Sealer sealer, InstantSource clock) {
     return new PolicyDesk(
         EscalationPolicy.of(settings.ackTimeout(), settings.rounds()),
-        situations(settings),
+        situations(settings, sealer),
         desk.rehearsal(),
         clock);
   }
 
-  private static Situations situations(EscalationSettings settings) {
+  private static Situations situations(EscalationSettings settings, Sealer sealer) {
     return new Situations(
         settings.operatorAlertEmail(),
-        EscalationPolicy.of(settings.ackTimeout(), settings.rounds()));
+        EscalationPolicy.of(settings.ackTimeout(), settings.rounds()),
+        sealer);
   }
 }

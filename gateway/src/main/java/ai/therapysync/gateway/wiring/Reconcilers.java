@@ -31,7 +31,8 @@ final class Reconcilers {
                     new Reconciler(
                         new TwilioLedger(twilio),
                         new ReconcilerBook(store.database().jdbi()),
-                        new GatewayIntake(care.conversations(), care.outbox(), Wake.byPolling()),
+                        new GatewayIntake(
+                            care.conversations(), care.outbox(), _ -> {}, Wake.byPolling()),
                         every,
                         meters,
                         clock)));

@@ -6,17 +6,25 @@ import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.StatusReport;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.gateway.channel.Intake;
+import java.util.function.Consumer;
 
 /** Takes what channels hand over: committed to the database when it returns, and work is woken. */
 public final class GatewayIntake implements Intake {
   private final Conversations conversations;
   private final Outbox outbox;
+  private final Consumer<InboundMessage> stored;
   private final Wake wake;
 
-  /** With the conversation's front door, and the outbox whose statuses move on. */
-  public GatewayIntake(Conversations conversations, Outbox outbox, Wake wake) {
+  /**
+   * With the conversation's front door, and the outbox whose statuses move on.
+   *
+   * @param stored hears of every message that is stored; it must not hold anything up
+   */
+  public GatewayIntake(
+      Conversations conversations, Outbox outbox, Consumer<InboundMessage> stored, Wake wake) {
     this.conversations = conversations;
     this.outbox = outbox;
+    this.stored = stored;
     this.wake = wake;
   }
 
@@ -27,6 +35,7 @@ public final class GatewayIntake implements Intake {
       case AT_ONCE -> wake.ordinary();
       case LATER -> {}
     }
+    stored.accept(message);
   }
 
   @Override

@@ -54,6 +54,14 @@ final class Tasks {
             Agenda.FORGETTING,
             ordinary(id -> handlers.forgettings().carryOut(UUID.fromString(id))),
             this::ordinaryPause),
+        task(
+            Agenda.WITHDRAWAL,
+            ordinary(message -> handlers.withdrawals().carryOut(UUID.fromString(message))),
+            this::ordinaryPause),
+        task(
+            Agenda.MEDIA,
+            ordinary(media -> handlers.media().attempt(UUID.fromString(media))),
+            this::ordinaryPause),
         task(Agenda.CHECK_IN, ordinary(this::checkIn), this::ordinaryPause),
         once(Agenda.LEARNING, learning(handlers.learning()::learn), this::ordinaryPause),
         once(Agenda.NOTES, learning(handlers.learning()::note), this::ordinaryPause),

@@ -9,6 +9,7 @@ import ai.therapysync.conversation.opinion.SecondLook;
 import ai.therapysync.conversation.turn.Sessions;
 import ai.therapysync.gateway.alert.Alerts;
 import ai.therapysync.persistence.conversation.CheckInBook;
+import ai.therapysync.persistence.conversation.Withdrawals;
 import ai.therapysync.persistence.database.Database;
 import ai.therapysync.persistence.erasure.Erasure;
 import ai.therapysync.persistence.tasks.Agenda;
@@ -80,6 +81,8 @@ public final class Work implements AutoCloseable, Wake {
       Conversations conversations,
       Sessions sessions,
       Forgettings forgettings,
+      Withdrawals withdrawals,
+      MediaFetcher media,
       Learning learning,
       Handovers handovers,
       Onboardings onboardings,

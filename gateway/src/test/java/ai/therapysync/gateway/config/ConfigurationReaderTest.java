@@ -59,7 +59,8 @@ class ConfigurationReaderTest {
                 Optional.empty(),
                 new SendingRates(1, 80, 45, Duration.ofSeconds(6)),
                 Templates.none(),
-                Optional.of(Duration.ofMinutes(3))));
+                Optional.of(Duration.ofMinutes(3)),
+                InboundSettings.usual()));
     assertThat(configuration.conversation())
         .isEqualTo(
             new ConversationSettings(

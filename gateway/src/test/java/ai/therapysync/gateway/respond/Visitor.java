@@ -8,6 +8,7 @@ import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.incident.IncidentState;
 import ai.therapysync.crisis.incident.Responder;
 import ai.therapysync.crisis.incident.Situation;
+import ai.therapysync.crisis.incident.Whereabouts;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.NoticeWriter;
 import ai.therapysync.crisis.people.ContactId;
@@ -207,6 +208,7 @@ final class Visitor implements AutoCloseable {
         true,
         false,
         Map.of(),
+        Whereabouts.unknown(),
         Optional.of(NOW),
         EscalationPolicy.of(Duration.ofMinutes(5), 3),
         NOW);

@@ -78,6 +78,7 @@ public final class CircumstanceRows {
             errand(handle, message, found, now),
             StrangerRows.stopped(handle, message),
             StrangerRows.load(handle, message, onboardings.load(handle, message, now), now),
+            EarlierRows.load(handle, message, Optional.empty(), false),
             operators.list(handle),
             UUID.randomUUID(),
             now);
@@ -92,6 +93,7 @@ public final class CircumstanceRows {
             errand(handle, message, found, now),
             loaded.stopped(),
             Circumstances.Stranger.fresh(),
+            EarlierRows.load(handle, message, found.person(), loaded.takenBack()),
             loaded.writer().crisis().operators(),
             UUID.randomUUID(),
             now);

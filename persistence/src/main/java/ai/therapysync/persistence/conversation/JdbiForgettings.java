@@ -30,7 +30,7 @@ public final class JdbiForgettings implements Forgettings {
       """;
 
   /** Notes by rules lose the lines that speak of it; those by a model can't be told apart. */
-  private static final String NOTES =
+  static final String NOTES =
       """
       UPDATE public.therapy_sessions s SET
         session_notes = CASE WHEN jsonb_exists(s.ai_insights, 'summary') THEN NULL ELSE

@@ -36,8 +36,9 @@ public final class JdbiReconsideration implements Reconsideration {
           WHERE o.user_id = i.user_id AND o."timestamp" < m."timestamp"
           ORDER BY o."timestamp" DESC, o.id DESC LIMIT 8) b))::text
       FROM gateway.inbound i JOIN public.whatsapp_messages m ON m.id = i.message_id
-      WHERE i.id = :id
-      """;
+      WHERE i.id = :id AND %s
+      """
+          .formatted(WithdrawalRows.SAID);
 
   private final Jdbi jdbi;
   private final InstantSource clock;

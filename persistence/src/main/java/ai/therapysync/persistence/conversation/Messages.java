@@ -84,7 +84,12 @@ public final class Messages {
   }
 
   /** What became of one of the latest messages: its {@code delivery_status}. */
-  public record Standing(UUID id, String status) {}
+  public record Standing(UUID id, String status) {
+    /** Whether its words still stand: the person has neither taken them back nor changed them. */
+    public boolean isSaid() {
+      return !status.equals(WithdrawalRows.WITHDRAWN) && !status.equals(WithdrawalRows.EDITED);
+    }
+  }
 
   /** How the latest stand, the latest first; without their words, so that nobody reads anything. */
   public List<Standing> standings(Acting acting, UUID person, int limit) {
@@ -115,6 +120,26 @@ public final class Messages {
       note(acting, person, Optional.of(id));
     });
     return found;
+  }
+
+  /**
+   * What one of them said before it was taken back or changed, where it is kept for an emergency's
+   * sake; whoever asks has read the message itself, which is noted.
+   */
+  public Optional<String> takenBack(Acting acting, UUID person, UUID id) {
+    return acting.asOwner((Handle owner) ->
+        owner
+            .createQuery(
+                "SELECT content FROM gateway.withdrawn_words"
+                    + " WHERE message_id = :id AND user_id = :person")
+            .bind("id", id)
+            .bind("person", person)
+            .mapTo(String.class)
+            .findOne()
+            .flatMap(stored ->
+                contents
+                    .existingKeyOf(owner, person)
+                    .map(key -> Utterances.readable(contents, key, stored, id))));
   }
 
   private void open(Acting acting, UUID person, List<ObjectNode> rows) {

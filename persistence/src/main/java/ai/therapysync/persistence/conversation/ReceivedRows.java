@@ -31,9 +31,9 @@ public final class ReceivedRows {
       """
       WITH i AS (
         INSERT INTO gateway.inbound (id, provider, provider_message_id, channel, address, sender,
-          user_id, message_id, turn_id, message_type, content, received_at)
+          user_id, message_id, turn_id, message_type, content, about, received_at)
         VALUES (:id, :provider, :providerId, :channel, :address, :sender, :person, :message,
-          :turn, :type, :own, :at)
+          :turn, :type, :own, :about, :at)
         ON CONFLICT (provider, provider_message_id) DO NOTHING RETURNING id),
       m AS (
         INSERT INTO public.whatsapp_messages (id, integration_id, user_id, whatsapp_message_id,
@@ -75,15 +75,27 @@ public final class ReceivedRows {
   private final AnswerRows answers;
   private final ContactBook contacts;
   private final NumberRows numbers;
+  private final WithdrawalRows withdrawals;
+  private final boolean keepsMedia;
 
-  /** With the seals and where incidents and answers are written. */
+  /**
+   * With the seals and where incidents and answers are written.
+   *
+   * @param keepsMedia whether media are fetched
+   */
   public ReceivedRows(
-      Contents contents, Incidents incidents, OutboxRows outbox, OnboardingRows onboardings) {
+      Contents contents,
+      Incidents incidents,
+      OutboxRows outbox,
+      OnboardingRows onboardings,
+      boolean keepsMedia) {
     this.contents = contents;
     this.incidents = incidents;
     this.answers = new AnswerRows(contents, outbox);
     this.contacts = new ContactBook(outbox);
     this.numbers = new NumberRows(onboardings);
+    this.withdrawals = new WithdrawalRows(contents);
+    this.keepsMedia = keepsMedia;
   }
 
   /** What every part of the writing needs to know. */
@@ -123,6 +135,10 @@ public final class ReceivedRows {
       return false;
     }
     follow(context);
+    withdrawals.write(context);
+    if (keepsMedia) {
+      MediaRows.note(context);
+    }
     if (received.secondOpinion()) {
       Agenda.opinion(handle, context.inbound(), context.now());
     }
@@ -209,6 +225,7 @@ public final class ReceivedRows {
             .bind("message", shown.orElse(null))
             .bind("turn", turn.orElse(null))
             .bind("type", message.type().word())
+            .bind("about", EarlierRows.about(message).orElse(null))
             .bind("own", contents.sealOwn(details(context), context.inbound()))
             .bind("at", Rows.at(message.receivedAt()))
             .bind("integration", context.loaded().found().integration().orElse(null))

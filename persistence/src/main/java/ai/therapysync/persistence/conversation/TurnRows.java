@@ -49,12 +49,13 @@ public final class TurnRows {
           WHERE coalesce(t.is_active, true) AND t.id::text = (
             SELECT lower(trim(w.ai_personality_id)) FROM public.whatsapp_config w WHERE w.user_id = :person)),
         'incoming', (SELECT json_agg(json_build_object('id', m.id, 'type', m.message_type,
-            'content', m.content) ORDER BY m."timestamp", m.id)
+            'content', coalesce(w.content, m.content)) ORDER BY m."timestamp", m.id)
           FROM gateway.inbound i JOIN public.whatsapp_messages m ON m.id = i.message_id
-          WHERE i.turn_id = :turn),
+          LEFT JOIN gateway.withdrawn_words w ON w.message_id = m.id
+          WHERE i.turn_id = :turn AND (%4$s OR w.message_id IS NOT NULL)),
         'history', (SELECT json_agg(h) FROM (
           SELECT m.id, m.sender_type, m.content, m."timestamp" AS at
-          FROM public.whatsapp_messages m WHERE m.user_id = :person
+          FROM public.whatsapp_messages m WHERE m.user_id = :person AND %4$s
             AND m."timestamp" >= coalesce((SELECT max(f.forgotten_at) FROM gateway.forgettings f
               WHERE f.user_id = :person), '-infinity') AND NOT EXISTS (
             SELECT 1 FROM gateway.inbound i WHERE i.message_id = m.id AND i.turn_id = :turn)
@@ -105,7 +106,8 @@ public final class TurnRows {
           WHERE ci.user_id = :person AND %1$s),
         'away', (SELECT max(a.opening) FROM gateway.away_messages a WHERE a.user_id = :person))::text
       """
-          .formatted(Incidents.openCondition(), HandoverRows.HOLD, ContactRows.LOAD);
+          .formatted(
+              Incidents.openCondition(), HandoverRows.HOLD, ContactRows.LOAD, WithdrawalRows.SAID);
 
   private final Contents contents;
   private final MemoryRows memories;

@@ -26,6 +26,7 @@ final class WaitingRows {
       JOIN public.whatsapp_messages m ON m.id = i.message_id
       LEFT JOIN gateway.turns t ON t.id = i.turn_id
       WHERE n.user_id = :person AND n.is_verified AND n.is_active AND i.user_id = :person
+        AND coalesce(m.delivery_status, '') NOT IN ('withdrawn', 'edited')
         AND (t.id IS NULL OR t.state IN ('left', 'waiting'))
         AND i.received_at > coalesce((SELECT o."timestamp" FROM public.whatsapp_messages o
           WHERE o.user_id = :person AND o.sender_type <> 'user'

@@ -43,10 +43,11 @@ final class Writers {
         'asked', (SELECT to_json(a) FROM gateway.asked a WHERE a.user_id = :person),
         'turn', (SELECT to_json(t) FROM gateway.turns t
           WHERE t.user_id = :person AND t.state = 'waiting'),
+        'taken_back', %3$s,
         'stopped', EXISTS (SELECT 1 FROM gateway.opt_outs o
           WHERE o.address = :address AND o.sender = :sender AND o.channel = :channel))::text
       """
-          .formatted(Incidents.openCondition(), HandoverRows.HOLD);
+          .formatted(Incidents.openCondition(), HandoverRows.HOLD, EarlierRows.TAKEN_BACK);
 
   private final Contents contents;
   private final Situations situations;
@@ -57,8 +58,11 @@ final class Writers {
     this.situations = situations;
   }
 
-  /** A person who writes, their key, and whether they said STOP. */
-  record Loaded(Writer writer, DataKey key, boolean stopped) {}
+  /**
+   * A person who writes, their key, whether they said STOP, and whether they took this very message
+   * back before it came.
+   */
+  record Loaded(Writer writer, DataKey key, boolean stopped, boolean takenBack) {}
 
   Loaded load(Handle handle, UUID person, InboundMessage message, Instant now) {
     String json =
@@ -68,6 +72,9 @@ final class Writers {
             .bind("address", message.from().value())
             .bind("sender", message.sender())
             .bind("channel", message.channel().word())
+            .bind("provider", message.provider().word())
+            .bind("providerId", message.providerId())
+            .bind("about", EarlierRows.about(message).orElse(null))
             .mapTo(String.class)
             .one();
     JsonNode row = Rows.json(json);
@@ -90,7 +97,8 @@ final class Writers {
                 ? Optional.of(ContactBook.of(handle, person, now))
                 : Optional.empty(),
             AskedRows.read(row.path("asked")));
-    return new Loaded(writer, key, row.path("stopped").asBoolean());
+    return new Loaded(
+        writer, key, row.path("stopped").asBoolean(), row.path("taken_back").asBoolean());
   }
 
   private List<Utterance> before(JsonNode row, DataKey key) {

@@ -19,7 +19,7 @@ final class PolicyRows {
           'receipt_within', extract(epoch FROM y.receipt_within),
           'operator_reminder', extract(epoch FROM y.operator_reminder),
           'pages_from', y.pages_from, 'by_sms', y.by_sms, 'by_mail', y.by_mail,
-          'family', y.family, 'first_name', y.first_name,
+          'family', y.family, 'first_name', y.first_name, 'place', y.place,
           'check_in_after', extract(epoch FROM y.check_in_after), 'check_ins', y.check_ins,
           'quiet', extract(epoch FROM y.quiet)) ORDER BY y.user_id NULLS FIRST)
         FROM gateway.escalation_policies y WHERE y.user_id IS NULL OR y.user_id = p.id)

@@ -16,6 +16,7 @@ import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.crisis.risk.PersonId;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.person.SettingsRows;
+import ai.therapysync.persistence.sealing.Sealer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,23 +79,26 @@ public final class Situations {
           JOIN gateway.outbox o ON o.incident_id = ci.id
           WHERE ci.status IN ('pending', 'notified', 'unanswered') AND ci.completed_at IS NULL
             AND ci.user_id <> p.id AND o.purpose = 'page' AND o.channel = 'sms'
-            AND o.state <> 'withdrawn'))::text
+            AND o.state <> 'withdrawn'),
+        'whereabouts', %s)::text
       FROM public.profiles p WHERE p.id = :person
       """
-          .formatted(PolicyRows.LOAD);
+          .formatted(PolicyRows.LOAD, WhereaboutsRows.LOAD);
 
   private static final Duration ABUSE_IS_REMEMBERED = Duration.ofDays(30);
 
   private final Optional<EmailAddress> alertMailbox;
   private final EscalationPolicy usual;
+  private final WhereaboutsRows whereabouts;
 
   /**
-   * With the mailbox that is alarmed beside the operators, where one is configured, and the rules
-   * that hold where no row says another.
+   * With the mailbox that is alarmed beside the operators, where one is configured, the rules that
+   * hold where no row says another, and what opens the places that people send.
    */
-  public Situations(Optional<EmailAddress> alertMailbox, EscalationPolicy usual) {
+  public Situations(Optional<EmailAddress> alertMailbox, EscalationPolicy usual, Sealer sealer) {
     this.alertMailbox = alertMailbox;
     this.usual = usual;
+    this.whereabouts = new WhereaboutsRows(sealer);
   }
 
   /** A person's situation; the person must exist. */
@@ -103,6 +107,7 @@ public final class Situations {
         handle
             .createQuery(LOAD)
             .bind("person", person)
+            .bind("now", Rows.at(now))
             .bind("abuseSince", Rows.at(now.minus(ABUSE_IS_REMEMBERED)))
             .mapTo(String.class)
             .one();
@@ -132,6 +137,7 @@ public final class Situations {
         settings.crisisEscalation(),
         row.path("abuse").asBoolean(),
         codes(row, contacts),
+        whereabouts.read(row.path("whereabouts")),
         writableFrom(row, settings, own, now),
         PolicyRows.read(row.path("policies"), usual),
         now);

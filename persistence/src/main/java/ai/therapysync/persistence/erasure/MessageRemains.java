@@ -48,6 +48,8 @@ final class MessageRemains {
         UNION ALL SELECT s.id::text FROM public.therapy_sessions s WHERE s.user_id = :person
         UNION ALL SELECT f.id::text FROM gateway.forgettings f WHERE f.user_id = :person
         UNION ALL SELECT i.id::text FROM gateway.inbound i WHERE i.user_id = :person
+        UNION ALL SELECT w.message_id::text FROM gateway.withdrawn_words w WHERE w.user_id = :person
+        UNION ALL SELECT f.id::text FROM gateway.media f WHERE f.user_id = :person
         UNION ALL SELECT c.id::text FROM public.crisis_interventions c WHERE c.user_id = :person
         UNION ALL SELECT o.id::text FROM gateway.outbox o
           WHERE o.user_id = :person AND NOT %2$s
@@ -64,7 +66,7 @@ final class MessageRemains {
           TASKS.formatted("crisis_tasks", STILL_TO_BE_TOLD),
           NUMBERS
               + """
-              UPDATE gateway.inbound SET address = '', user_id = NULL, message_id = NULL,
+              UPDATE gateway.inbound SET address = '', about = NULL, user_id = NULL, message_id = NULL,
                 turn_id = NULL, content = NULL
               WHERE user_id = :person
                 OR user_id IS NULL AND address IN (SELECT n.address FROM numbers n)

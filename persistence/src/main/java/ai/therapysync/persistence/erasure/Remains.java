@@ -40,6 +40,9 @@ final class Remains {
           "DELETE FROM gateway.goal_days WHERE user_id = :person",
           "DELETE FROM gateway.check_ins WHERE user_id = :person",
           "DELETE FROM gateway.forgettings WHERE user_id = :person",
+          "DELETE FROM gateway.withdrawn_words WHERE user_id = :person",
+          // Their pieces go with them.
+          "DELETE FROM gateway.media WHERE user_id = :person",
           "DELETE FROM gateway.consents WHERE user_id = :person",
           "DELETE FROM gateway.contact_readiness WHERE user_id = :person",
           "DELETE FROM gateway.escalation_policies WHERE user_id = :person",

@@ -1,6 +1,9 @@
 package ai.therapysync.persistence.export;
 
+import ai.therapysync.persistence.conversation.MediaFiles;
 import ai.therapysync.persistence.database.Lane;
+import ai.therapysync.persistence.sealing.DataKey;
+import ai.therapysync.persistence.sealing.Sealer;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,14 +29,19 @@ public final class Archive {
       new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private final Jdbi jdbi;
+  private final Optional<DataKey> key;
+  private final MediaFiles media;
   private final Opener opener;
   private final List<Part> parts;
   private final UUID person;
   private final Instant now;
 
-  Archive(Jdbi jdbi, Opener opener, List<Part> parts, UUID person, Instant now) {
+  Archive(
+      Jdbi jdbi, Sealer sealer, Optional<DataKey> key, List<Part> parts, UUID person, Instant now) {
     this.jdbi = jdbi;
-    this.opener = opener;
+    this.key = key;
+    this.media = new MediaFiles(jdbi, sealer);
+    this.opener = new Opener(sealer, key);
     this.parts = parts;
     this.person = person;
     this.now = now;
@@ -52,6 +61,13 @@ public final class Archive {
       begin(zip, part.file() + ".json");
       write(part, zip);
       zip.closeEntry();
+    }
+    for (MediaFiles.File file : media.all(person)) {
+      if (key.isPresent()) {
+        begin(zip, "media/" + file.fileName());
+        media.copy(file, key.get(), zip);
+        zip.closeEntry();
+      }
     }
     zip.finish();
   }

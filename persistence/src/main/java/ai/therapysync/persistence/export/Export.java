@@ -60,8 +60,7 @@ public final class Export {
     }
     Optional<DataKey> key = acting.asOwner(handle -> key(handle, person));
     acting.note(AuditEntry.of("export", "users", person));
-    return new Asked.Granted(
-        new Archive(jdbi, new Opener(sealer, key), parts, person, clock.instant()));
+    return new Asked.Granted(new Archive(jdbi, sealer, key, parts, person, clock.instant()));
   }
 
   private static boolean mayBeTakenBy(Caller caller, UUID person) {

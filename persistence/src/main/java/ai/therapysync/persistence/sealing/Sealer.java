@@ -73,6 +73,28 @@ public final class Sealer {
     return isSealed(stored) ? text(opened(key.cipher(), stored, "row:" + rowId)) : stored;
   }
 
+  /** A piece of a file of a person's, sealed for its place in that file. */
+  public byte[] sealPiece(DataKey key, byte[] piece, String place) {
+    try {
+      return key.cipher().encrypt(piece, place.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Sealing failed", e);
+    }
+  }
+
+  /**
+   * Opens what {@link #sealPiece} made.
+   *
+   * @throws SealBroken with another key, for another place, or when it was tampered with
+   */
+  public byte[] openPiece(DataKey key, byte[] sealed, String place) {
+    try {
+      return key.cipher().decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new SealBroken("A piece does not open: another key made it, or it was changed");
+    }
+  }
+
   /** A text that belongs to no person, sealed under the keyset itself for this row. */
   public String sealOwn(String text, UUID rowId) {
     return sealed(master, text.getBytes(StandardCharsets.UTF_8), "own:" + rowId);

@@ -30,6 +30,12 @@ public final class Agenda {
   /** What a person wants forgotten is deleted; the instance is its row's id. */
   public static final String FORGETTING = "forgetting";
 
+  /** Words that were taken back are deleted; the instance is their message's id. */
+  public static final String WITHDRAWAL = "withdrawal";
+
+  /** A medium is fetched, and later its time is over; the instance is its row's id. */
+  public static final String MEDIA = "media";
+
   /** A person's daily question; the instance is {@code person@time}. */
   public static final String CHECK_IN = "check_in";
 
@@ -117,6 +123,16 @@ public final class Agenda {
     insert(handle, "tasks", FORGETTING, forgetting.toString(), at);
   }
 
+  /** Words that were taken back are deleted then, unless somebody who helps needs them. */
+  public static void withdrawal(Handle handle, UUID message, Instant at) {
+    insert(handle, "tasks", WITHDRAWAL, message.toString(), at);
+  }
+
+  /** A medium is to be fetched. */
+  public static void media(Handle handle, UUID media, Instant at) {
+    insert(handle, "tasks", MEDIA, media.toString(), at);
+  }
+
   /** A person is asked how they are then. */
   public static void checkIn(Handle handle, UUID person, Instant at) {
     insert(handle, "tasks", CHECK_IN, person + "@" + at.toEpochMilli(), at);
@@ -144,6 +160,11 @@ public final class Agenda {
         .bind("notes", NOTES)
         .bind("person", person)
         .execute();
+  }
+
+  /** What is being learned of a turn, or is about to be, is not any more. */
+  public static void withdrawLearningOf(Handle handle, UUID turn) {
+    usedUp(handle, "tasks", LEARNING, turn.toString());
   }
 
   /** Someone who waits for a human is told then, if nobody has come. */

@@ -38,6 +38,7 @@ public final class DangerSigns {
    * A message in which danger was seen.
    *
    * @param words empty when it is gone, or not the caller's to read
+   * @param takenBack the person took them back or changed them; kept until it is over
    * @param families names of the phrases that were found
    */
   public record Sign(
@@ -46,7 +47,8 @@ public final class DangerSigns {
       List<String> categories,
       List<String> families,
       String source,
-      Optional<String> words) {
+      Optional<String> words,
+      boolean takenBack) {
     public Sign {
       categories = List.copyOf(categories);
       families = List.copyOf(families);
@@ -75,17 +77,25 @@ public final class DangerSigns {
   private Sign sign(Acting acting, UUID person, JsonNode row) {
     List<String> families = new ArrayList<>();
     row.path("evidence").forEach(one -> families.add(one.path("family").asText()));
-    Optional<String> words =
+    Optional<UUID> message =
         Rows.uuid(row, "message_id")
-            .filter(_ -> acting.caller().may(Permission.READ_CONVERSATIONS))
+            .filter(_ -> acting.caller().may(Permission.READ_CONVERSATIONS));
+    Optional<String> words =
+        message
             .flatMap(id -> messages.find(acting, person, id))
-            .flatMap(message -> Rows.text(message, "content"));
+            .flatMap(found -> Rows.text(found, "content"))
+            .filter(said -> !said.isBlank());
+    Optional<String> kept =
+        words.isPresent()
+            ? Optional.empty()
+            : message.flatMap(id -> messages.takenBack(acting, person, id));
     return new Sign(
         Rows.instant(row, "created_at").orElse(Instant.EPOCH),
         row.path("level").asText(),
         Rows.texts(row, "categories"),
         families.stream().filter(family -> !family.isBlank()).distinct().toList(),
         row.path("source").asText(),
-        words);
+        words.or(() -> kept),
+        kept.isPresent());
   }
 }

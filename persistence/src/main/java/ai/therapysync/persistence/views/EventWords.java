@@ -29,6 +29,9 @@ final class EventWords {
       case "family_acknowledged" -> "A family member has seen the alert";
       case "checked_in" -> "The person is asked how they are";
       case "person_safe" -> "The person says that they are safe";
+      case "unheard_sent" -> "The person has sent something without words";
+      case "place_sent" -> "The person has sent where they are";
+      case "place_passed_on" -> contact + " is told where the person is";
       case "acknowledged" -> "Acknowledged: someone is with it";
       case "operator_acknowledged" -> "An operator is on it";
       case "asked_whether_reached" -> "The responder is asked whether they reached the person";
@@ -47,6 +50,8 @@ final class EventWords {
   /** What there is to add: level, round, channel, reason; no ids. */
   static String detail(JsonNode details) {
     return Rows.text(details, "level")
+        .or(() ->
+            Rows.text(details, "kind").map(kind -> kind.equals("audio") ? "a voice note" : kind))
         .or(() -> Rows.text(details, "round").map(round -> "round " + round))
         .or(() -> Rows.text(details, "channel").map(EventWords::channel))
         .or(() -> Rows.text(details, "reason").map(SimulatorViews::spaced))

@@ -50,7 +50,7 @@ class SimulatorViewsTest {
   private final Incidents incidents =
       new Incidents(new OutboxRows(sealer), (_, _, _, _, _) -> {}, new OperatorAlerts(false));
   private final Situations situations =
-      new Situations(Optional.empty(), EscalationPolicy.of(Duration.ofMinutes(5), 3));
+      new Situations(Optional.empty(), EscalationPolicy.of(Duration.ofMinutes(5), 3), sealer);
   private final CrisisDesk desk = desk();
   private Instant now = START;
   private TestDatabase postgres;

@@ -12,6 +12,7 @@ import ai.therapysync.persistence.views.CallList;
 import ai.therapysync.persistence.views.CrisisCase;
 import ai.therapysync.persistence.views.CrisisCases;
 import ai.therapysync.persistence.views.DangerSigns;
+import ai.therapysync.persistence.views.SharedPlaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,24 +25,28 @@ public final class CrisisPage implements ConsolePage {
 
   private final Callers callers;
   private final DangerSigns signs;
+  private final SharedPlaces places;
   private final CrisisDoings doings;
 
   /** With what it reads, and what is done from it. */
-  public CrisisPage(Callers callers, DangerSigns signs, CrisisDoings doings) {
+  public CrisisPage(Callers callers, DangerSigns signs, SharedPlaces places, CrisisDoings doings) {
     this.callers = callers;
     this.signs = signs;
+    this.places = places;
     this.doings = doings;
   }
 
   /**
    * What the page shows.
    *
-   * @param signs none where only the live part is asked for: each look is a line of the audit log
+   * @param signs none where only the live part is asked for: each look is a line of the audit log;
+   *     and so is each at the place
    */
   public record Model(
       CrisisCase incident,
       List<CallList.Entry> contacts,
       List<DangerSigns.Sign> signs,
+      SharedPlaces.Latest place,
       Form form,
       Rights rights) {
     public Model {
@@ -54,7 +59,7 @@ public final class CrisisPage implements ConsolePage {
    * What the caller may do.
    *
    * @param works take it and end it
-   * @param calls see contacts with their numbers
+   * @param calls see contacts with their numbers, and where the person is
    * @param reads read the conversation
    * @param joins take it over
    */
@@ -68,6 +73,7 @@ public final class CrisisPage implements ConsolePage {
   @Override
   public void mount(Routes routes) {
     routes.get(ONE, visit -> with(visit, id -> show(visit, id, Form.empty())));
+    routes.get(ONE + "/place", visit -> with(visit, id -> place(visit, id)));
     // The address in mails and webhooks.
     routes.get("/console/incidents/{id}", visit -> with(visit, id -> Answer.redirect(path(id))));
     routes.post(
@@ -121,9 +127,37 @@ public final class CrisisPage implements ConsolePage {
                   ? CallList.of(acting, person, incident.standing().closeDanger())
                   : List.of(),
               whole ? signs.of(acting, id, person) : List.of(),
+              whole && rights.calls()
+                  ? places.of(acting, id, person, "")
+                  : new SharedPlaces.Latest.None(),
               form,
               rights);
         });
+  }
+
+  /** A newer place than the one that is shown; looking on is not reading the same again. */
+  private Answer place(Visit visit, UUID id) {
+    String seen = visit.query("seen").orElse("");
+    return callers.acting(
+        visit.caller(),
+        visit.origin(),
+        acting ->
+            CrisisCases.person(acting, id)
+                .filter(person -> rights(acting, person).calls())
+                .map(person -> place(places.of(acting, id, person, seen), seen))
+                .orElseGet(Answer::missing));
+  }
+
+  private static Answer place(SharedPlaces.Latest latest, String seen) {
+    boolean nothing =
+        switch (latest) {
+          case SharedPlaces.Latest.None _ -> seen.isEmpty();
+          case SharedPlaces.Latest.Seen _ -> true;
+          case SharedPlaces.Latest.Newer _ -> false;
+        };
+    return nothing
+        ? new Answer.Unchanged()
+        : new Answer.Part("crises/place", Map.of("latest", latest));
   }
 
   private static Rights rights(Acting acting, UUID person) {

@@ -5,6 +5,7 @@ import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.EscalationPolicy;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.incident.Spans;
+import ai.therapysync.crisis.incident.Whereabouts;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.people.ContactId;
 import ai.therapysync.crisis.people.EmailAddress;
@@ -126,6 +127,7 @@ final class Planner {
         person.escalationEnabled(),
         person.recentAbuse(),
         person.codes(),
+        person.whereabouts(),
         Optional.of(person.now()),
         policy,
         person.now());
@@ -148,6 +150,7 @@ final class Planner {
         true,
         false,
         Map.of(),
+        Whereabouts.unknown(),
         Optional.of(Instant.EPOCH),
         EscalationPolicy.of(Duration.ofMinutes(5), 3),
         Instant.EPOCH);

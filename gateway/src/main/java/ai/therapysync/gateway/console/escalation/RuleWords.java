@@ -35,6 +35,7 @@ public final class RuleWords {
           new Group(
               "Once somebody has it",
               List.of(
+                  PolicyRule.PLACE,
                   PolicyRule.ASK_REACHED_AFTER,
                   PolicyRule.CHECK_IN_AFTER,
                   PolicyRule.CHECK_INS,
@@ -53,6 +54,7 @@ public final class RuleWords {
       case BY_MAIL -> "By mail";
       case FAMILY -> "Alert households";
       case FIRST_NAME -> "Say the first name";
+      case PLACE -> "Pass on where the person is";
       case CHECK_IN_AFTER -> "Ask the person how they are";
       case CHECK_INS -> "How often they are asked";
       case QUIET -> "Quiet before it ends";
@@ -87,6 +89,11 @@ public final class RuleWords {
       case FIRST_NAME ->
           "On: “Maya named you as a contact”. Off: “someone”, which is safer on a phone that others"
               + " read, and easier to take for a mistake.";
+      case PLACE ->
+          "On: who said yes is told the place that the person sent, in the emergency or in the hour"
+              + " before it, and each new one. Off: only operators see it. People send a place to"
+              + " us, not to their contacts: switch it on where they were told, or agreed."
+              + " Never told to anybody who may be the danger.";
       case CHECK_IN_AFTER ->
           "Once somebody has it: how long after the last sign of danger the person is asked how they"
               + " are, and asked again without an answer. Within the hours in which they are"

@@ -65,6 +65,7 @@ final class GateWords {
           Map.entry("handover_waits", "Word that nobody is free yet"),
           Map.entry("prompt", "How a contact can answer"),
           Map.entry("receipt", "Thanks to a contact who comes"),
+          Map.entry("place", "Where the person is, to a contact who comes"),
           Map.entry("question", "The question whether a contact reached them"),
           Map.entry("cry", "Word to a contact that they wrote again"),
           Map.entry("standing", "Word to a contact how things stand"),

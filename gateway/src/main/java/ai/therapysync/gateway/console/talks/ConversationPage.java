@@ -10,6 +10,7 @@ import ai.therapysync.gateway.console.page.Visit;
 import ai.therapysync.persistence.access.Acting;
 import ai.therapysync.persistence.access.Callers;
 import ai.therapysync.persistence.access.Permission;
+import ai.therapysync.persistence.conversation.MediaFiles;
 import ai.therapysync.persistence.conversation.OperatorMessages.Outlook;
 import ai.therapysync.persistence.conversation.OperatorMessages.Said;
 import ai.therapysync.persistence.conversation.Takeovers.Taking;
@@ -30,12 +31,14 @@ public final class ConversationPage implements ConsolePage {
 
   private final Callers callers;
   private final Commands commands;
+  private final MediaFiles media;
   private final NotesPart notes;
 
-  /** With what operators do in a conversation, and what they note beside it. */
-  public ConversationPage(Callers callers, Commands commands, NotesPart notes) {
+  /** With what operators do in a conversation, what people sent, and what is noted beside it. */
+  public ConversationPage(Callers callers, Commands commands, MediaFiles media, NotesPart notes) {
     this.callers = callers;
     this.commands = commands;
+    this.media = media;
     this.notes = notes;
   }
 
@@ -67,6 +70,7 @@ public final class ConversationPage implements ConsolePage {
   @Override
   public void mount(Routes routes) {
     routes.get(ONE, visit -> with(visit, (acting, id) -> show(visit, acting, id, Form.empty())));
+    routes.get(ONE + "/media/{media}", this::media);
     routes.get(ONE + "/news", visit -> with(visit, (acting, id) -> news(visit, acting, id)));
     routes.post(ONE + "/length", Permission.JOIN_CONVERSATIONS, this::length);
     routes.post(ONE + "/messages", Permission.JOIN_CONVERSATIONS, this::write);
@@ -90,7 +94,7 @@ public final class ConversationPage implements ConsolePage {
 
   private Answer show(Visit visit, Acting acting, UUID person, Form form) {
     Optional<Cursor> before = visit.query("before").flatMap(Cursor::parse);
-    Talk talk = Talk.read(commands.messages(), acting, person, before);
+    Talk talk = Talk.read(shelf(), acting, person, before);
     String name = ConversationList.name(acting, person).orElse("");
     Model model =
         new Model(
@@ -114,10 +118,29 @@ public final class ConversationPage implements ConsolePage {
     return form.isValid() ? shown : shown.status(422);
   }
 
+  private Talk.Shelf shelf() {
+    return new Talk.Shelf(commands.messages(), media);
+  }
+
+  /** A file to keep, never shown in the console's own pages; each is a line of the audit log. */
+  private Answer media(Visit visit) {
+    return with(
+        visit,
+        (acting, person) ->
+            visit
+                .id("media")
+                .flatMap(id -> media.open(acting, person, id))
+                .<Answer>map(opened ->
+                    new Answer.Binary(
+                        "application/octet-stream",
+                        opened.file().fileName(),
+                        out -> media.copy(opened.file(), opened.key(), out)))
+                .orElseGet(Answer::missing));
+  }
+
   /** Only what is new, so that looking on is not reading all of it again and again. */
   private Answer news(Visit visit, Acting acting, UUID person) {
-    return switch (Talk.since(
-        commands.messages(), acting, person, visit.query("seen").orElse(""))) {
+    return switch (Talk.since(shelf(), acting, person, visit.query("seen").orElse(""))) {
       case Talk.News.Nothing() -> new Answer.Unchanged();
       case Talk.News.Fates fates -> new Answer.Part("talks/fates", Map.of("fates", fates));
       case Talk.News.Words(Talk talk) ->

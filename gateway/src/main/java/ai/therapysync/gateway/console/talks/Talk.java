@@ -1,6 +1,7 @@
 package ai.therapysync.gateway.console.talks;
 
 import ai.therapysync.persistence.access.Acting;
+import ai.therapysync.persistence.conversation.MediaFiles;
 import ai.therapysync.persistence.conversation.Messages;
 import ai.therapysync.persistence.conversation.Messages.Standing;
 import ai.therapysync.persistence.resources.Cursor;
@@ -10,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What was written, as a page shows it. Private: never printed.
@@ -43,25 +46,40 @@ public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, St
   }
 
   /** Reads, which is a line in the audit log. */
-  static Talk read(Messages messages, Acting acting, UUID person, Optional<Cursor> before) {
-    Page page = messages.list(acting, person, SHOWN, before);
+  static Talk read(Shelf shelf, Acting acting, UUID person, Optional<Cursor> before) {
+    Page page = shelf.messages().list(acting, person, SHOWN, before);
+    Map<String, List<MediaFiles.File>> files =
+        shelf.files(
+            acting,
+            person,
+            page.rows().stream().map(row -> UUID.fromString(row.path("id").asText())).toList());
     return new Talk(
         person,
-        page.rows().reversed().stream().map(Bubble::of).toList(),
+        page.rows().reversed().stream()
+            .map(row -> Bubble.of(row, files.getOrDefault(row.path("id").asText(), List.of())))
+            .toList(),
         page.next(),
-        state(messages.standings(acting, person, SHOWN)));
+        state(shelf, acting, person, shelf.messages().standings(acting, person, SHOWN)));
+  }
+
+  /** What a talk is read from. */
+  record Shelf(Messages messages, MediaFiles media) {
+    Map<String, List<MediaFiles.File>> files(Acting acting, UUID person, List<UUID> shown) {
+      return media.of(acting, person, shown).stream()
+          .collect(Collectors.groupingBy(file -> file.message().toString()));
+    }
   }
 
   /** What is new for a reader who has seen this state; only words that are shown are read. */
-  static News since(Messages messages, Acting acting, UUID person, String seen) {
-    List<Standing> standings = messages.standings(acting, person, SHOWN);
-    String state = state(standings);
+  static News since(Shelf shelf, Acting acting, UUID person, String seen) {
+    List<Standing> standings = shelf.messages().standings(acting, person, SHOWN);
+    String state = state(shelf, acting, person, standings);
     if (state.equals(seen)) {
       return new News.Nothing();
     }
     return ids(state).equals(ids(seen))
         ? new News.Fates(standings, state)
-        : new News.Words(read(messages, acting, person, Optional.empty()));
+        : new News.Words(read(shelf, acting, person, Optional.empty()));
   }
 
   /** When the person wrote last, among what is shown. */
@@ -72,10 +90,19 @@ public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, St
         .findFirst();
   }
 
-  private static String state(List<Standing> standings) {
-    return digest(standings.stream().map(Standing::id).toList().toString())
+  private static String state(Shelf shelf, Acting acting, UUID person, List<Standing> standings) {
+    List<String> files =
+        shelf.media().of(acting, person, standings.stream().map(Standing::id).toList()).stream()
+            .map(file -> file.id() + " " + file.state())
+            .toList();
+    return digest(standings.stream().map(Talk::shown).toList().toString() + files)
         + "."
         + digest(standings.toString());
+  }
+
+  /** Words that are taken back are not shown any longer. */
+  private static String shown(Standing standing) {
+    return standing.id() + (standing.isSaid() ? "" : " gone");
   }
 
   private static String ids(String state) {
@@ -97,6 +124,7 @@ public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, St
    *
    * @param inbound whether the person wrote it
    * @param fate what became of one of ours, in a word
+   * @param files what came with it
    */
   public record Bubble(
       String id,
@@ -105,8 +133,13 @@ public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, St
       String who,
       String channel,
       String fate,
-      Optional<Instant> at) {
-    static Bubble of(JsonNode row) {
+      Optional<Instant> at,
+      List<MediaFiles.File> files) {
+    public Bubble {
+      files = List.copyOf(files);
+    }
+
+    static Bubble of(JsonNode row, List<MediaFiles.File> files) {
       String sender = row.path("sender_type").asText();
       boolean inbound = sender.equals("user");
       return new Bubble(
@@ -118,12 +151,22 @@ public record Talk(UUID person, List<Bubble> bubbles, Optional<Cursor> older, St
           inbound ? "" : fate(row),
           row.hasNonNull("timestamp")
               ? Optional.of(OffsetDateTime.parse(row.path("timestamp").asText()).toInstant())
-              : Optional.empty());
+              : Optional.empty(),
+          files);
     }
 
     private static String words(JsonNode row) {
       if (row.path("content").isNull()) {
         return "These words can no longer be read: the key to them was destroyed.";
+      }
+      switch (row.path("delivery_status").asText()) {
+        case "withdrawn" -> {
+          return "(The person took this back.)";
+        }
+        case "edited" -> {
+          return "(The person changed this. What they wrote instead follows.)";
+        }
+        default -> {}
       }
       String words = row.path("content").asText();
       return words.isBlank() ? "(" + row.path("message_type").asText() + ", no words)" : words;

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,7 @@ public final class MetaDouble implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final Map<String, Kept> files = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Answer answer = this::taken;
@@ -175,7 +178,45 @@ public final class MetaDouble implements AutoCloseable {
     }
   }
 
+  /** Keeps a file under an id, as people send them; its address answers so often with 503 first. */
+  public void keeps(String id, String contentType, byte[] content, int failures) {
+    files.put(id, new Kept(contentType, ByteBuffer.wrap(content), new AtomicInteger(failures)));
+  }
+
+  private record Kept(String contentType, ByteBuffer content, AtomicInteger failures) {}
+
+  /** Both steps take the token. */
+  private void file(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    Kept kept = files.get(id);
+    boolean token =
+        ("Bearer " + ACCESS_TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    if (kept == null || !token) {
+      reply(exchange, kept == null ? 404 : 401, error(100, 33));
+    } else if (path.startsWith("/files/")) {
+      boolean fails = kept.failures().getAndDecrement() > 0;
+      exchange.getResponseHeaders().set("Content-Type", kept.contentType());
+      exchange.sendResponseHeaders(fails ? 503 : 200, fails ? -1 : 0);
+      if (!fails) {
+        exchange.getResponseBody().write(kept.content().array());
+      }
+      exchange.close();
+    } else {
+      String link = base() + "/files/" + id;
+      reply(
+          exchange,
+          200,
+          "{\"url\": \"%s\", \"mime_type\": \"%s\", \"id\": \"%s\"}"
+              .formatted(link, kept.contentType(), id));
+    }
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      file(exchange);
+      return;
+    }
     JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
     calls.add(
         new Call(
