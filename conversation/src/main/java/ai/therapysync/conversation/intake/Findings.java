@@ -5,11 +5,14 @@ import ai.therapysync.conversation.intake.Received.Gate;
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.intake.Received.TurnChange;
+import ai.therapysync.conversation.message.Choices;
+import ai.therapysync.conversation.message.Understanding;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.risk.Assessment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What has been decided so far about one message. */
 final class Findings {
@@ -22,6 +25,7 @@ final class Findings {
   private TurnChange turn = new TurnChange.Keep();
   private boolean keepsWords = true;
   private boolean secondOpinion;
+  private Understanding understood = new Understanding.Literal();
 
   Findings assessed(Assessment next) {
     assessment = next;
@@ -39,7 +43,17 @@ final class Findings {
   }
 
   Findings answer(Kind kind, String text) {
-    answers.add(new Answer(kind, text));
+    return answer(kind, text, Optional.empty());
+  }
+
+  /** With the answers that can be tapped to it. */
+  Findings answer(Kind kind, String text, Optional<Choices> choices) {
+    answers.add(new Answer(kind, text, choices));
+    return this;
+  }
+
+  Findings understood(Understanding how) {
+    understood = how;
     return this;
   }
 
@@ -68,8 +82,22 @@ final class Findings {
     return this;
   }
 
+  /** Whether it is a tap on a button whose question is over. */
+  boolean isLate() {
+    return understood instanceof Understanding.Late;
+  }
+
   Received received() {
     return new Received(
-        assessment, cases, effects, answers, turn, numbers, timeline, keepsWords, secondOpinion);
+        assessment,
+        cases,
+        effects,
+        answers,
+        turn,
+        numbers,
+        timeline,
+        keepsWords,
+        secondOpinion,
+        understood);
   }
 }

@@ -56,6 +56,10 @@ public final class Contents {
     return sealer.sealOwn(text, row);
   }
 
+  String openOwn(String stored, UUID row) {
+    return sealer.openOwn(stored, row);
+  }
+
   private static Optional<String> wrapped(Handle handle, UUID person) {
     return handle
         .createQuery("SELECT sealed_key FROM gateway.data_keys WHERE user_id = :id")

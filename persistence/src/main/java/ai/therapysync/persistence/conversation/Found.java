@@ -16,7 +16,8 @@ record Found(
     Optional<UUID> person,
     Optional<UUID> integration,
     boolean verified,
-    Optional<LastSent> lastSent) {
+    Optional<LastSent> lastSent,
+    Optional<Offered> offered) {
 
   /**
    * The last thing that we sent to the number, when it belongs to an incident or to the question
@@ -30,6 +31,9 @@ record Found(
       Optional<UUID> contact,
       Optional<UUID> member,
       Optional<UUID> about) {}
+
+  /** The answers that were offered with it, sealed, and the row that they are sealed for. */
+  record Offered(UUID row, String choices) {}
 
   /** Whether it is a user's verified number. */
   boolean isKnown() {
@@ -48,7 +52,7 @@ record Found(
           AND coalesce(i.is_active, true)
         ORDER BY i.is_verified DESC NULLS LAST, i.created_at, i.id LIMIT 1),
       last AS (
-        SELECT o.purpose, o.incident_id, o.contact_id, o.member_id,
+        SELECT o.id, o.choices, o.purpose, o.incident_id, o.contact_id, o.member_id,
           CASE WHEN o.incident_id IS NULL THEN o.user_id END AS about FROM gateway.outbox o
         WHERE o.address = :address AND o.channel <> 'email' AND o.state IN ('accepted', 'sending')
           AND o.created_at <= CAST(:written AS timestamptz)
@@ -65,9 +69,10 @@ record Found(
             WHERE o.address = :address AND ci.completed_at IS NULL))
         ORDER BY p.id FOR NO KEY UPDATE)
       SELECT (SELECT count(*) FROM locked), m.user_id, m.id, m.verified,
-        e.purpose, e.incident_id, e.contact_id, e.member_id, e.about
+        e.purpose, e.incident_id, e.contact_id, e.member_id, e.about, l.id AS last, l.choices
       FROM (SELECT 1) one LEFT JOIN mine m ON m.user_id IN (SELECT l.id FROM locked l)
         LEFT JOIN errand e ON e.about IS NULL OR e.about IN (SELECT l.id FROM locked l)
+        LEFT JOIN last l ON l.choices IS NOT NULL
       """;
 
   /**
@@ -100,7 +105,14 @@ record Found(
                     optional(row, "incident_id"),
                     optional(row, "contact_id"),
                     optional(row, "member_id"),
-                    optional(row, "about"))));
+                    optional(row, "about"))),
+        offered(row));
+  }
+
+  private static Optional<Offered> offered(ResultSet row) throws SQLException {
+    return row.getString("choices") == null
+        ? Optional.empty()
+        : Optional.of(new Offered(row.getObject("last", UUID.class), row.getString("choices")));
   }
 
   private static Optional<UUID> optional(ResultSet row, String column) throws SQLException {

@@ -106,6 +106,7 @@ public final class JdbiHandovers implements Handovers {
             "handover_waits",
             words.waiting(told.language(), line),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         now);
     handle
