@@ -53,14 +53,17 @@ final class Choosing {
   }
 
   private static boolean isOpen(UUID offer, Circumstances at) {
-    return isLast(offer, at)
-        || at.sender() instanceof Sender.Known(Writer writer)
-            && writer
-                .asked()
-                .filter(asked -> asked.isOpenAt(at.now()))
-                .flatMap(Asked::offer)
-                .filter(offer::equals)
-                .isPresent();
+    return isLast(offer, at) || isOfOpenQuestion(offer, at);
+  }
+
+  private static boolean isOfOpenQuestion(UUID offer, Circumstances at) {
+    return at.sender() instanceof Sender.Known(Writer writer)
+        && writer
+            .asked()
+            .filter(asked -> asked.isOpenAt(at.now()))
+            .flatMap(Asked::offer)
+            .filter(offer::equals)
+            .isPresent();
   }
 
   private static Optional<Choice> meant(String words, Circumstances at) {

@@ -83,11 +83,11 @@ public record Choices(String opener, List<Choice> all) {
   }
 
   /**
-   * The text with a numbered line for each choice. Where the choices are nothing but figures, such
-   * as 1 to 10, the text itself has said so.
+   * The text with a numbered line for each choice. Where they are nothing but figures, such as 1 to
+   * 10, the text itself has said so.
    */
   public String numbered(String text) {
-    if (all.stream().allMatch(choice -> choice.line().equals(number(choice)))) {
+    if (all.stream().allMatch(one -> one.line().equals(number(one)))) {
       return text;
     }
     List<String> lines = new ArrayList<>(List.of(text));
@@ -102,6 +102,7 @@ public record Choices(String opener, List<Choice> all) {
         .filter(choice ->
             said.equals(number(choice))
                 || said.equals(ExactWord.of(choice.label()))
+                || said.equals(ExactWord.of(choice.line()))
                 || said.equals(ExactWord.of(choice.answer())))
         .findFirst();
   }

@@ -27,6 +27,11 @@ public final class QuickAnswers {
     return ofWords(language, List.of("yes", "later"));
   }
 
+  /** To the news that no human has come yet. */
+  public Choices goOn(Language language) {
+    return ofWords(language, List.of("continue"));
+  }
+
   /** To "are you safe?". */
   public Choices safety(Language language) {
     return safety(language, "safe", "danger");

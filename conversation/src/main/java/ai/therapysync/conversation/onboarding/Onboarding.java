@@ -27,7 +27,7 @@ public final class Onboarding {
 
   /** As their speakers call them. */
   private static final String LANGUAGES =
-      "English, Espa\u00F1ol, Portugu\u00EAs, Fran\u00E7ais, Deutsch, \u4E2D\u6587,"
+      "English, espa\u00F1ol, portugu\u00EAs, fran\u00E7ais, Deutsch, \u4E2D\u6587,"
           + " \u0939\u093F\u0928\u094D\u0926\u0940, \u0627\u0644\u0639\u0631\u0628\u064A\u0629";
 
   private final Phrasebook texts = Phrasebook.load(Onboarding.class, "onboarding");

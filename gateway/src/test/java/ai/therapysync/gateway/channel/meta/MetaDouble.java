@@ -43,7 +43,10 @@ public final class MetaDouble implements AutoCloseable {
   /** What was posted, and where. */
   public record Call(String path, String authorization, JsonNode body) {
     public String text() {
-      return interactive().path("body").path("text").asText(body.path("text").path("body").asText());
+      return interactive()
+          .path("body")
+          .path("text")
+          .asText(body.path("text").path("body").asText());
     }
 
     /** A question with buttons or a list. */
