@@ -19,7 +19,7 @@ public final class Parts {
 
   /** The same, where the last part has room for the answers that are offered with it. */
   public static List<String> of(ChannelName channel, String text, Optional<Choices> choices) {
-    int offered = choices.map(all -> all.numbered("").length()).orElse(0);
+    int offered = choices.map(all -> grown(all.numbered("")).length()).orElse(0);
     int room = Math.max(ROOM - offered, ROOM / 4);
     return switch (channel) {
       case EMAIL -> List.of(text);
@@ -33,9 +33,13 @@ public final class Parts {
     return messages * ROOM;
   }
 
-  /** On its way a text message's "…" becomes three dots, and a full part would become too long. */
   private static List<String> ofSms(String text, int room) {
-    String grown = text.replace("\u2026", "...");
+    String grown = grown(text);
     return grown.length() <= room ? List.of(text) : Segments.split(grown, room);
+  }
+
+  /** On its way a text message's "…" becomes three dots, and a full part would become too long. */
+  private static String grown(String text) {
+    return text.replace("\u2026", "...");
   }
 }

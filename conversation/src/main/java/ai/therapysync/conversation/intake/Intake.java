@@ -65,7 +65,8 @@ public final class Intake {
     Optional<Chosen> chosen =
         understood instanceof Chosen one ? Optional.of(one) : Optional.empty();
     InboundMessage message = chosen.map(Chosen::answer).map(written::saying).orElse(written);
-    Optional<ControlWord> control = words.control(message, at.optedOut());
+    Optional<ControlWord> control =
+        findings.isLate() ? Optional.empty() : words.control(message, at.optedOut());
     Answer answer = words.answer(message);
     Optional<UUID> offer = Choosing.offer(written);
     Optional<Errand> errand = at.errand().filter(_ -> offer.isEmpty());

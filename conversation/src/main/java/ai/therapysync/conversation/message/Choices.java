@@ -19,13 +19,16 @@ public record Choices(String opener, List<Choice> all) {
 
   private static final int LONGEST_OPENER = 20;
 
+  /** All their lines together: a message has room for them below its text. */
+  private static final int LONGEST = 1_200;
+
   public Choices {
     all = List.copyOf(all);
     if (opener.isBlank() || opener.length() > LONGEST_OPENER) {
       throw new IllegalArgumentException("A list is opened with 1 to 20 characters");
     }
-    if (all.isEmpty() || all.size() > MOST) {
-      throw new IllegalArgumentException("There are 1 to " + MOST + " choices");
+    if (all.isEmpty() || !fit(all)) {
+      throw new IllegalArgumentException("There are 1 to " + MOST + " choices, and short ones");
     }
     Set<String> answers = new HashSet<>();
     Set<String> labels = new HashSet<>();
@@ -75,6 +78,12 @@ public record Choices(String opener, List<Choice> all) {
     public String toString() {
       return "Choice[private]";
     }
+  }
+
+  /** Whether these are few and short enough. */
+  public static boolean fit(List<Choice> choices) {
+    return choices.size() <= MOST
+        && choices.stream().mapToInt(choice -> choice.line().length()).sum() <= LONGEST;
   }
 
   /** The figure by which a choice can be answered: its own where the answers are figures. */

@@ -81,19 +81,14 @@ public final class QuickAnswers {
       Language language, List<Entry> entries, Function<Entry, String> answer) {
     Set<String> labels =
         entries.stream().map(Entry::label).map(ExactWord::of).collect(Collectors.toSet());
-    boolean fits =
-        labels.size() == entries.size()
-            && !labels.contains("")
-            && !entries.isEmpty()
-            && entries.size() <= Choices.MOST;
-    return fits
-        ? Optional.of(
-            choices(
-                language,
-                entries.stream()
-                    .map(entry -> new Choice(answer.apply(entry), entry.label(), entry.detail()))
-                    .toList()))
-        : Optional.empty();
+    if (labels.size() != entries.size() || labels.contains("") || entries.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Choice> all =
+        entries.stream()
+            .map(entry -> new Choice(answer.apply(entry), entry.label(), entry.detail()))
+            .toList();
+    return Choices.fit(all) ? Optional.of(choices(language, all)) : Optional.empty();
   }
 
   /** What is said when a button of an earlier question was tapped. */

@@ -5,6 +5,7 @@ import ai.therapysync.conversation.occasion.QuickAnswers.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a skill says, and what is written with it in one transaction. Its text is private and never
@@ -67,8 +68,11 @@ public record Step(
 
   /** The same, with a list to choose from; where it can't be tapped, it stands in the text. */
   public Step listing(Optional<Choices> answers, List<Entry> entries) {
-    String lines = entries.stream().map(Entry::line).collect(Collectors.joining("\n"));
-    return answers.isPresent() ? offering(answers) : saying(text + "\n" + lines);
+    String lines =
+        IntStream.range(0, entries.size())
+            .mapToObj(at -> "\n" + (at + 1) + " " + entries.get(at).line())
+            .collect(Collectors.joining());
+    return answers.isPresent() ? offering(answers) : saying(text + lines);
   }
 
   /** The same in other words. */

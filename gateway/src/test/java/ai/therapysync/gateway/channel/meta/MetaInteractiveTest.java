@@ -6,9 +6,30 @@ import ai.therapysync.conversation.message.Choices;
 import ai.therapysync.conversation.message.Choices.Choice;
 import ai.therapysync.conversation.message.Offer;
 import ai.therapysync.conversation.message.Tap;
+import ai.therapysync.conversation.occasion.Asked;
+import ai.therapysync.conversation.occasion.Climate;
+import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.QuickAnswers;
+import ai.therapysync.conversation.occasion.Step;
+import ai.therapysync.conversation.occasion.Work;
+import ai.therapysync.conversation.onboarding.Application;
+import ai.therapysync.conversation.onboarding.Onboarding;
+import ai.therapysync.conversation.onboarding.Reaction;
+import ai.therapysync.conversation.person.Culture;
+import ai.therapysync.conversation.person.Person;
+import ai.therapysync.conversation.person.Personality;
+import ai.therapysync.conversation.person.Settings;
+import ai.therapysync.conversation.practice.Practice;
 import ai.therapysync.crisis.language.Language;
+import ai.therapysync.crisis.risk.Category;
+import ai.therapysync.crisis.risk.PersonId;
+import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.risk.Subject;
+import ai.therapysync.crisis.safety.CrisisLines;
+import ai.therapysync.crisis.safety.SafeReply;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +43,8 @@ import org.junit.jupiter.api.Test;
 /** Rule 29: whatever is asked, Meta's limits hold, and every answer can be seen in whole. */
 final class MetaInteractiveTest {
   private static final UUID OFFER = UUID.fromString("5a0c3f0e-9a1b-4c2d-8e3f-a0b1c2d3e4f5");
+
+  private static final Instant NOON = Instant.parse("2026-03-11T12:00:00Z");
 
   private final QuickAnswers quick = new QuickAnswers();
 
@@ -97,6 +120,61 @@ final class MetaInteractiveTest {
   }
 
   @Test
+  void everyItemOfTheQuestionnairesHasAListInEveryLanguage() {
+    Practice practice = Practice.standard();
+    for (Language language : Language.values()) {
+      for (String questionnaire : List.of("PHQ-9", "GAD-7")) {
+        Optional<Step> step = practice.take(occasion(language, questionnaire, Optional.empty()));
+        while (step.flatMap(Step::asks).isPresent()) {
+          Step item = step.get();
+          Choices choices = item.choices().orElseThrow();
+          JsonNode shown = shown(item.text(), choices).orElseThrow();
+          holds(shown, choices);
+          assertThat(shown.path("type").asText()).isEqualTo("list");
+          assertThat(shown.path("body").path("text").asText()).isEqualTo(item.text());
+          step = practice.take(occasion(language, "0", item.asks()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whoIsInDangerAndWhoIsNewHasButtonsInEveryLanguage() {
+    SafeReply words = new SafeReply(CrisisLines.load());
+    for (Language language : Language.values()) {
+      for (Category category : Category.values()) {
+        for (int said = 0; said < 12; said++) {
+          SafeReply.Moment moment =
+              new SafeReply.Moment(
+                  language, "US", "US", RiskLevel.IMMINENT, category, Subject.SELF, said);
+          assertThat(shown(words.write(moment), quick.safety(language))).isPresent();
+        }
+      }
+      Application stranger =
+          new Application(
+              Application.Step.CONSENT, language, true, 0, Optional.empty(), Optional.empty());
+      assertThat(new Onboarding(18).late(stranger))
+          .isInstanceOfSatisfying(
+              Reaction.Says.class,
+              says -> assertThat(shown(says.text(), says.choices().orElseThrow())).isPresent());
+    }
+  }
+
+  private static Occasion occasion(Language language, String words, Optional<Asked> asked) {
+    Person person =
+        new Person(
+            new PersonId(OFFER),
+            "Maya",
+            language,
+            "US",
+            ZoneOffset.UTC,
+            Settings.standard(),
+            Personality.standard(),
+            Culture.standard());
+    return new Occasion(person, words, asked, Work.nothing(), Climate.clear(), NOON);
+  }
+
+  @Test
   void theLimitsHoldForAnyAnswers() {
     Random random = new Random(29);
     for (int i = 0; i < 2_000; i++) {
@@ -140,6 +218,9 @@ final class MetaInteractiveTest {
     while (all.size() < size) {
       String label = "x" + all.size() + words(random, random.nextBoolean() ? 8 : 90);
       all.add(new Choice(label, label, words(random, random.nextBoolean() ? 0 : 90)));
+    }
+    while (!Choices.fit(all)) {
+      all.removeLast();
     }
     return new Choices("Choose", all);
   }
