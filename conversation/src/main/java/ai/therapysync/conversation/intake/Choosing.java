@@ -49,24 +49,27 @@ final class Choosing {
 
   /** Whether the offer belongs to what we said last. */
   static boolean isLast(UUID offer, Circumstances at) {
-    return at.offer().map(Offer::id).filter(offer::equals).isPresent();
+    return last(at).map(Offer::id).filter(offer::equals).isPresent();
   }
 
   private static boolean isOpen(UUID offer, Circumstances at) {
-    return isLast(offer, at) || isOfOpenQuestion(offer, at);
-  }
-
-  private static boolean isOfOpenQuestion(UUID offer, Circumstances at) {
-    return at.sender() instanceof Sender.Known(Writer writer)
-        && writer
-            .asked()
-            .filter(asked -> asked.isOpenAt(at.now()))
-            .flatMap(Asked::offer)
-            .filter(offer::equals)
-            .isPresent();
+    return isLast(offer, at) || asked(at).flatMap(Asked::offer).filter(offer::equals).isPresent();
   }
 
   private static Optional<Choice> meant(String words, Circumstances at) {
-    return at.offer().flatMap(offer -> offer.choices().meant(words));
+    return last(at).flatMap(offer -> offer.choices().meant(words));
+  }
+
+  /** Where something else has been asked since, which is still on its way, it is over. */
+  private static Optional<Offer> last(Circumstances at) {
+    return at.offered()
+        .filter(said -> asked(at).filter(asked -> asked.at().isAfter(said.at())).isEmpty())
+        .map(Offered::offer);
+  }
+
+  private static Optional<Asked> asked(Circumstances at) {
+    return at.sender() instanceof Sender.Known(Writer writer)
+        ? writer.asked().filter(asked -> asked.isOpenAt(at.now()))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package ai.therapysync.conversation.intake;
 
-import ai.therapysync.conversation.message.Offer;
 import ai.therapysync.conversation.onboarding.Application;
 import ai.therapysync.crisis.people.EmailAddress;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.UUID;
 /**
  * All that deciding on a message needs, as it stands under the lock.
  *
- * @param offer the answers that were offered with the last thing that we sent to this number
+ * @param offered the answers that were offered with the last thing that we sent to this number
  * @param optedOut this number said STOP to this sender
  * @param operators who is alarmed
  * @param newId a fresh id for an incident, should one open
@@ -19,7 +18,7 @@ import java.util.UUID;
 public record Circumstances(
     Sender sender,
     Optional<Errand> errand,
-    Optional<Offer> offer,
+    Optional<Offered> offered,
     boolean optedOut,
     Stranger stranger,
     List<EmailAddress> operators,

@@ -47,8 +47,11 @@ final class QuickAnswersTest {
     MetaDouble.Call second = said(2);
     assertThat(second.text()).contains("2/7");
     world.restart();
-    // The first question's button once more: no answer to the second.
+    // The first question's button once more, while the second is still on its way: no answer to it.
+    String onItsWay = world.one("SELECT id FROM gateway.outbox ORDER BY seq DESC LIMIT 1");
+    world.run("UPDATE gateway.outbox SET state = 'waiting' WHERE id = '" + onItsWay + "'");
     taps(first, 0);
+    world.run("UPDATE gateway.outbox SET state = 'accepted' WHERE id = '" + onItsWay + "'");
     assertThat(said(3).text()).contains("earlier question");
     taps(second, 1);
     assertThat(said(4).text()).contains("3/7");
@@ -60,7 +63,8 @@ final class QuickAnswersTest {
     assertThat(world.one("SELECT details ->> 'answers' FROM gateway.asked")).isEqualTo("3,1,2,3");
     assertThat(
             world.one(
-                "SELECT string_agg(content, '|' ORDER BY \"timestamp\", id) FROM whatsapp_messages WHERE sender_type = 'user' AND message_type = 'list'"))
+                "SELECT string_agg(content, '|' ORDER BY \"timestamp\", id) FROM whatsapp_messages"
+                    + " WHERE sender_type = 'user' AND message_type = 'list'"))
         .isEqualTo("nearly every day|not at all|several days");
     // Other talk in between closes nothing: its button still counts.
     wire.texts(NUMBER, "my sister is visiting this weekend and I look forward to it");
@@ -71,7 +75,7 @@ final class QuickAnswersTest {
 
   @Test
   void yesterdaysMoodIsNotTodays() {
-    Someone maya = world.person("Maya", NUMBER).unhurried();
+    world.person("Maya", NUMBER).unhurried();
     wire.texts(NUMBER, "hello there");
     MetaDouble.Call yesterday = said(1);
     assertThat(yesterday.titles()).hasSize(10);
@@ -85,7 +89,6 @@ final class QuickAnswersTest {
     taps(today, 6);
     assertThat(said(4).text()).contains("7");
     assertThat(world.one("SELECT mood FROM mood_entries")).isEqualTo("7");
-    assertThat(maya.id).isNotNull();
   }
 
   @Test
@@ -101,7 +104,8 @@ final class QuickAnswersTest {
     assertThat(maya.receives(4)).contains("remember nothing");
     assertThat(
             world.one(
-                "SELECT count(*) FROM whatsapp_messages WHERE content LIKE '%' || chr(10) || '1 Yes' || chr(10) || '2 No'"))
+                "SELECT count(*) FROM whatsapp_messages"
+                    + " WHERE content LIKE '%' || chr(10) || '1 Yes' || chr(10) || '2 No'"))
         .isEqualTo("2");
   }
 

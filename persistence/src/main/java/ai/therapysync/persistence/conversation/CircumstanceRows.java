@@ -2,9 +2,9 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.Circumstances;
 import ai.therapysync.conversation.intake.Errand;
+import ai.therapysync.conversation.intake.Offered;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.message.InboundMessage;
-import ai.therapysync.conversation.message.Offer;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
@@ -70,8 +70,14 @@ public final class CircumstanceRows {
     return found.lastSent().map(last -> errands.load(handle, message.from().value(), last, now));
   }
 
-  private Offer offer(Found.Offered offered) {
-    return OfferJson.read(contents.openOwn(offered.choices(), offered.row()));
+  /** Answers that no longer open must not stop a message. */
+  private Optional<Offered> offered(Found found) {
+    return found
+        .offered()
+        .flatMap(said ->
+            contents
+                .readableOwn(said.choices(), said.row())
+                .map(json -> new Offered(OfferJson.read(json), said.at())));
   }
 
   private Loaded stranger(Handle handle, InboundMessage message, Found found, Instant now) {
@@ -84,7 +90,7 @@ public final class CircumstanceRows {
         new Circumstances(
             sender,
             errand(handle, message, found, now),
-            found.offered().map(this::offer),
+            offered(found),
             StrangerRows.stopped(handle, message),
             StrangerRows.load(handle, message, onboardings.load(handle, message, now), now),
             operators.list(handle),
@@ -99,7 +105,7 @@ public final class CircumstanceRows {
         new Circumstances(
             new Sender.Known(loaded.writer()),
             errand(handle, message, found, now),
-            found.offered().map(this::offer),
+            offered(found),
             loaded.stopped(),
             Circumstances.Stranger.fresh(),
             loaded.writer().crisis().operators(),

@@ -222,7 +222,8 @@ public final class TurnRows {
 
   private Understanding understood(JsonNode message) {
     return Rows.text(message, "details")
-        .map(sealed -> contents.openOwn(sealed, Rows.uuid(message, "inbound").orElseThrow()))
+        .flatMap(
+            sealed -> contents.readableOwn(sealed, Rows.uuid(message, "inbound").orElseThrow()))
         .map(Rows::json)
         .map(Details::understood)
         .orElseGet(Understanding.Literal::new);
