@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * All that deciding on a message needs, as it stands under the lock.
  *
+ * @param offered the answers that were offered with the last thing that we sent to this number
  * @param optedOut this number said STOP to this sender
  * @param earlier what it changes of what was sent before
  * @param operators who is alarmed
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record Circumstances(
     Sender sender,
     Optional<Errand> errand,
+    Optional<Offered> offered,
     boolean optedOut,
     Stranger stranger,
     Earlier earlier,

@@ -6,11 +6,14 @@ import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.intake.Received.Revision;
 import ai.therapysync.conversation.intake.Received.TurnChange;
+import ai.therapysync.conversation.message.Choices;
+import ai.therapysync.conversation.message.Understanding;
 import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.Outcome;
 import ai.therapysync.crisis.risk.Assessment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What has been decided so far about one message. */
 final class Findings {
@@ -24,6 +27,7 @@ final class Findings {
   private boolean keepsWords = true;
   private boolean secondOpinion;
   private Revision revision = new Revision.Nothing();
+  private Understanding understood = new Understanding.Literal();
 
   Findings assessed(Assessment next) {
     assessment = next;
@@ -41,7 +45,17 @@ final class Findings {
   }
 
   Findings answer(Kind kind, String text) {
-    answers.add(new Answer(kind, text));
+    return answer(kind, text, Optional.empty());
+  }
+
+  /** With the answers that can be tapped to it. */
+  Findings answer(Kind kind, String text, Optional<Choices> choices) {
+    answers.add(new Answer(kind, text, choices));
+    return this;
+  }
+
+  Findings understood(Understanding how) {
+    understood = how;
     return this;
   }
 
@@ -75,6 +89,11 @@ final class Findings {
     return this;
   }
 
+  /** Whether it is a tap on a button whose question is over. */
+  boolean isLate() {
+    return understood instanceof Understanding.Late;
+  }
+
   Received received() {
     return new Received(
         assessment,
@@ -86,6 +105,7 @@ final class Findings {
         timeline,
         keepsWords,
         secondOpinion,
+        understood,
         revision);
   }
 }

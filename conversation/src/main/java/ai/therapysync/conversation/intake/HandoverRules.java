@@ -4,15 +4,18 @@ import ai.therapysync.conversation.handover.HandoverWords;
 import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Hands a conversation over to a human when the person asks for one, and back when they say so. */
 final class HandoverRules {
   private final HandoverWords words = new HandoverWords();
+  private final QuickAnswers quick = new QuickAnswers();
   private final CrisisDesk desk;
   private final Duration patience;
 
@@ -57,7 +60,10 @@ final class HandoverRules {
         desk.words()
             .crisisLineSentence(
                 writer.language(), arrival.person().region(), arrival.person().mainRegion());
+    boolean back = writer.settings().autoResponses();
     findings.answer(
-        Kind.HANDOVER, words.asked(writer.language(), line, writer.settings().autoResponses()));
+        Kind.HANDOVER,
+        words.asked(writer.language(), line, back),
+        Optional.of(quick.goOn(writer.language())).filter(_ -> back));
   }
 }

@@ -2,6 +2,8 @@ package ai.therapysync.conversation.intake;
 
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.TurnChange;
+import ai.therapysync.conversation.message.Choices;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.incident.Effect;
@@ -20,12 +22,14 @@ import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.crisis.safety.SafeReply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a message does that opens an incident, or comes while one is open. */
 final class IncidentRules {
   private final CrisisDesk desk;
   private final Words words;
   private final DoorTexts door;
+  private final QuickAnswers quick = new QuickAnswers();
 
   IncidentRules(CrisisDesk desk, Words words, DoorTexts door) {
     this.desk = desk;
@@ -38,7 +42,7 @@ final class IncidentRules {
         desk.open(new IncidentId(arrival.at().newId()), arrival.seen(), arrival.writer().crisis());
     findings.gate("crisis", "incident_opened", arrival.seen().level().word());
     sayWhoIsNotTold(arrival, outcome.incident(), findings);
-    answer(arrival, placed(arrival, outcome), safeReply(arrival, outcome.incident()), findings);
+    answer(arrival, placed(arrival, outcome), findings);
   }
 
   /** With the place that the message shows, if it does. */
@@ -71,7 +75,7 @@ final class IncidentRules {
    * reply all the same: nobody can promise that the human looks at this very moment.
    */
   void during(Arrival arrival, Incident incident, Findings findings) {
-    boolean safe = saysSafe(arrival, incident);
+    boolean safe = saysSafe(arrival, incident, findings);
     Outcome heard =
         safe
             ? desk.on(incident, new IncidentEvent.PersonSafe(), arrival.writer().crisis())
@@ -84,12 +88,14 @@ final class IncidentRules {
       return;
     }
     findings.gate("crisis", "safe_reply", "an incident is open");
-    String text =
-        safe
-            ? desk.checkIn()
-                .thanks(language(arrival), arrival.person().region(), arrival.person().mainRegion())
-            : askingForWords(arrival, safeReply(arrival, outcome.incident()));
-    answer(arrival, outcome, text, findings);
+    if (safe) {
+      String thanks =
+          desk.checkIn()
+              .thanks(language(arrival), arrival.person().region(), arrival.person().mainRegion());
+      answer(arrival, outcome, thanks, Optional.empty(), findings);
+      return;
+    }
+    answer(arrival, outcome, findings);
   }
 
   /** Whether nothing is answered now, and the timeline's reason. */
@@ -125,10 +131,12 @@ final class IncidentRules {
     }
   }
 
-  private boolean saysSafe(Arrival arrival, Incident incident) {
+  /** A button of an earlier question says nothing of today. */
+  private boolean saysSafe(Arrival arrival, Incident incident, Findings findings) {
     return incident.state() instanceof IncidentState.Held
         && incident.aftercare().awaitsAnswer()
         && arrival.seen().level() == RiskLevel.NONE
+        && !findings.isLate()
         && desk.checkIn().saysSafe(arrival.message().text());
   }
 
@@ -154,16 +162,30 @@ final class IncidentRules {
             arrival.person().mainRegion(),
             level,
             category,
-            seen.level() == RiskLevel.NONE ? incident.subject() : seen.subject(),
+            subject(arrival, incident),
             incident.safeReplies()));
   }
 
-  private void answer(Arrival arrival, Outcome outcome, String text, Findings findings) {
+  private static Subject subject(Arrival arrival, Incident incident) {
+    Assessment seen = arrival.seen();
+    return seen.level() == RiskLevel.NONE ? incident.subject() : seen.subject();
+  }
+
+  private void answer(Arrival arrival, Outcome outcome, Findings findings) {
+    boolean another = subject(arrival, outcome.incident()) == Subject.SOMEONE_ELSE;
+    Choices choices =
+        another ? quick.safetyOfAnother(language(arrival)) : quick.safety(language(arrival));
+    String text = askingForWords(arrival, safeReply(arrival, outcome.incident()));
+    answer(arrival, outcome, text, Optional.of(choices), findings);
+  }
+
+  private void answer(
+      Arrival arrival, Outcome outcome, String text, Optional<Choices> choices, Findings findings) {
     String whole =
         arrival.excluded().isEmpty()
             ? text
             : door.excludedNow(language(arrival), arrival.excludedNames()) + "\n" + text;
-    findings.answer(Kind.SAFE_REPLY, whole);
+    findings.answer(Kind.SAFE_REPLY, whole, choices);
     findings.cased(new Outcome(outcome.incident().answered(), outcome.effects()));
     findings.turn(new TurnChange.Cancel());
   }

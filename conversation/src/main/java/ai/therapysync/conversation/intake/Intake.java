@@ -5,6 +5,8 @@ import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.intake.Received.Revision;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.conversation.message.Understanding;
+import ai.therapysync.conversation.message.Understanding.Chosen;
 import ai.therapysync.conversation.practice.questionnaire.DangerItem;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.language.Language;
@@ -29,6 +31,7 @@ public final class Intake {
   private final CrisisDesk desk;
   private final IntakePolicy policy;
   private final Words words = new Words();
+  private final Choosing choosing = new Choosing();
   private final DangerItem items = new DangerItem();
   private final DoorTexts door;
   private final ResponderRules responders;
@@ -56,12 +59,27 @@ public final class Intake {
   }
 
   /** Decides on one message. */
-  public Received decide(InboundMessage message, Circumstances at) {
+  public Received decide(InboundMessage written, Circumstances at) {
     Findings findings = new Findings();
-    Optional<ControlWord> control = words.control(message, at.optedOut());
+    Understanding understood = choosing.read(written, at);
+    findings.understood(understood);
+    Optional<Chosen> chosen =
+        understood instanceof Chosen one ? Optional.of(one) : Optional.empty();
+    InboundMessage message = chosen.map(Chosen::answer).map(written::saying).orElse(written);
+    Optional<ControlWord> control =
+        findings.isLate() ? Optional.empty() : words.control(message, at.optedOut());
     Answer answer = words.answer(message);
-    boolean answersUs = at.errand().isPresent() && !(answer instanceof Answer.Other);
-    Assessment assessment = assess(message, at, control, answersUs);
+    Optional<UUID> offer = Choosing.offer(written);
+    Optional<Errand> errand = at.errand().filter(_ -> offer.isEmpty());
+    boolean answersUs = errand.isPresent() && !(answer instanceof Answer.Other);
+    boolean answersLast = offer.map(tapped -> Choosing.isLast(tapped, at)).orElse(!answersUs);
+    Assessment assessment =
+        assess(message, at, control, answersLast)
+            .or(() -> findings.isLate() ? Optional.empty() : item(message, at))
+            // What stands on the button is said, too.
+            .or(() ->
+                chosen.flatMap(it -> assess(written.saying(it.label()), at, control, answersLast)))
+            .orElseGet(Assessment::none);
     findings.assessed(assessment);
     boolean danger = assessment.level() != RiskLevel.NONE;
     findings.revises(revision(message, at.earlier()));
@@ -77,7 +95,7 @@ public final class Intake {
       obey(control.get(), message, at, findings);
       return findings.received();
     }
-    if (!danger && at.errand().isPresent() && responders.take(answer, at, findings)) {
+    if (!danger && errand.isPresent() && responders.take(answer, at, findings)) {
       return findings.received();
     }
     boolean help = control.equals(Optional.of(ControlWord.HELP));
@@ -144,21 +162,24 @@ public final class Intake {
     return findings.received();
   }
 
-  private Assessment assess(
-      InboundMessage message, Circumstances at, Optional<ControlWord> control, boolean answersUs) {
+  /** Empty where no danger is seen. */
+  private Optional<Assessment> assess(
+      InboundMessage message,
+      Circumstances at,
+      Optional<ControlWord> control,
+      boolean answersLast) {
     Utterance utterance = new Utterance(Speaker.PERSON, message.text(), message.receivedAt());
     List<Utterance> before =
-        at.sender() instanceof Sender.Known(Writer writer) && !answersUs
+        at.sender() instanceof Sender.Known(Writer writer) && answersLast
             ? before(writer, at)
             : List.of();
     Optional<Language> language =
         at.sender() instanceof Sender.Known(Writer writer)
             ? Optional.of(writer.language())
             : Optional.empty();
-    Assessment screened = desk.screen(utterance, before, language);
-    Assessment assessment = screened.level() == RiskLevel.NONE ? item(message, at) : screened;
-    boolean cry = control.equals(Optional.of(ControlWord.HELP));
-    return cry && assessment.level() == RiskLevel.NONE ? help(message.text()) : assessment;
+    return Optional.of(desk.screen(utterance, before, language))
+        .filter(screened -> screened.level() != RiskLevel.NONE)
+        .or(() -> control.filter(ControlWord.HELP::equals).map(_ -> help(message.text())));
   }
 
   /**
@@ -171,15 +192,13 @@ public final class Intake {
         : writer.before().stream().filter(said -> said.speaker() == Speaker.PERSON).toList();
   }
 
-  private Assessment item(InboundMessage message, Circumstances at) {
+  private Optional<Assessment> item(InboundMessage message, Circumstances at) {
     return at.sender() instanceof Sender.Known(Writer writer)
-        ? items
-            .seen(
-                writer.asked().filter(asked -> asked.isOpenAt(at.now())),
-                message.text(),
-                writer.language())
-            .orElseGet(Assessment::none)
-        : Assessment.none();
+        ? items.seen(
+            writer.asked().filter(asked -> asked.isOpenAt(at.now())),
+            message.text(),
+            writer.language())
+        : Optional.empty();
   }
 
   /** HELP alone is a cry for help here, and counts as a concern. */

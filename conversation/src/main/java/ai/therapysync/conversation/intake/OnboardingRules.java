@@ -2,6 +2,7 @@ package ai.therapysync.conversation.intake;
 
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
+import ai.therapysync.conversation.message.Choices;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.onboarding.Application;
 import ai.therapysync.conversation.onboarding.Application.Step;
@@ -10,6 +11,7 @@ import ai.therapysync.conversation.onboarding.Reaction;
 import ai.therapysync.conversation.practice.contact.ContactSkill;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.safety.SafeReply;
+import java.util.Optional;
 
 /** Leads strangers in where the door is open; what they say before they agree is not kept. */
 final class OnboardingRules {
@@ -45,20 +47,28 @@ final class OnboardingRules {
                 .application()
                 .filter(application -> application.step() == Step.TOO_YOUNG)
                 .isPresent();
-    react(
-        again
-            ? onboarding.tooYoung(at.stranger().application().orElseThrow(), said)
-            : onboarding.take(at.stranger().application(), said),
-        at,
-        findings);
+    react(again ? tooYoung(said, at) : take(said, at, findings), at, findings);
+  }
+
+  private Reaction tooYoung(Onboarding.Message said, Circumstances at) {
+    return onboarding.tooYoung(at.stranger().application().orElseThrow(), said);
+  }
+
+  private Reaction take(Onboarding.Message said, Circumstances at, Findings findings) {
+    return at.stranger()
+        .application()
+        .filter(_ -> findings.isLate())
+        .map(onboarding::late)
+        .orElseGet(() -> onboarding.take(at.stranger().application(), said));
   }
 
   private static void react(Reaction reaction, Circumstances at, Findings findings) {
     switch (reaction) {
-      case Reaction.Says(Application next, String text) -> {
+      case Reaction.Says(Application next, String text, Optional<Choices> choices) -> {
         findings.number(new NumberChange.Applied(next));
         findings.gate("onboarding", next.step().word(), "a stranger, and the door is open");
-        findings.answer(next.step() == Step.TOO_YOUNG ? Kind.CLOSED_DOOR : Kind.ONBOARDING, text);
+        findings.answer(
+            next.step() == Step.TOO_YOUNG ? Kind.CLOSED_DOOR : Kind.ONBOARDING, text, choices);
       }
       case Reaction.Silent(Application next, String why) -> {
         findings.number(new NumberChange.Applied(next));
@@ -67,7 +77,7 @@ final class OnboardingRules {
       case Reaction.Joins joins -> {
         findings.number(new NumberChange.Joined(joins.newcomer(), ContactSkill.offered(at.now())));
         findings.gate("onboarding", "joined", "agreed, named, old enough");
-        findings.answer(Kind.ONBOARDING, joins.text());
+        findings.answer(Kind.ONBOARDING, joins.text(), Optional.of(joins.choices()));
       }
     }
   }

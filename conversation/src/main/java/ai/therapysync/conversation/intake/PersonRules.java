@@ -5,6 +5,7 @@ import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.intake.Received.TurnChange;
 import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.AlertSubject;
@@ -18,6 +19,7 @@ import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,7 @@ final class PersonRules {
   private final ContactCheckRules checks;
   private final HandoverRules handovers;
   private final IncidentRules incidents;
+  private final QuickAnswers quick = new QuickAnswers();
   private final Exclusions exclusions = Exclusions.load();
 
   PersonRules(
@@ -167,7 +170,8 @@ final class PersonRules {
               .helpAnswer(
                   words.language(arrival.message(), arrival.writer()),
                   arrival.person().region(),
-                  arrival.person().mainRegion()));
+                  arrival.person().mainRegion()),
+          Optional.of(quick.safety(words.language(arrival.message(), arrival.writer()))));
       findings.gate("crisis", "help_answered", "HELP alone");
       return;
     }

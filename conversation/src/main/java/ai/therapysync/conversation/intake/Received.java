@@ -1,5 +1,7 @@
 package ai.therapysync.conversation.intake;
 
+import ai.therapysync.conversation.message.Choices;
+import ai.therapysync.conversation.message.Understanding;
 import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.onboarding.Application;
 import ai.therapysync.conversation.onboarding.Newcomer;
@@ -12,6 +14,7 @@ import ai.therapysync.crisis.risk.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +27,7 @@ import java.util.UUID;
  * @param timeline what each gate decided, and why
  * @param keepsWords whether the words are kept: a stranger's only once they agree
  * @param secondOpinion somebody slower is to look at it, too
+ * @param understood how its words were taken
  * @param revision what becomes of words that were sent before
  */
 public record Received(
@@ -36,6 +40,7 @@ public record Received(
     List<Gate> timeline,
     boolean keepsWords,
     boolean secondOpinion,
+    Understanding understood,
     Revision revision) {
   public Received {
     cases = List.copyOf(cases);
@@ -48,8 +53,15 @@ public record Received(
   /**
    * A fixed text to the sender, by the channel and sender on which they wrote. Private: never
    * printed.
+   *
+   * @param choices the answers that can be tapped to what it asks
    */
-  public record Answer(Kind kind, String text) {
+  public record Answer(Kind kind, String text, Optional<Choices> choices) {
+    /** As the person sees it: with the answers that are offered, numbered. */
+    public String shown() {
+      return choices.map(answers -> answers.numbered(text)).orElse(text);
+    }
+
     @Override
     public String toString() {
       return "Answer[" + kind + "]";

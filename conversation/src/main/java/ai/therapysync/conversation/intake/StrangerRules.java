@@ -3,6 +3,7 @@ package ai.therapysync.conversation.intake;
 import ai.therapysync.conversation.intake.Received.Kind;
 import ai.therapysync.conversation.intake.Received.NumberChange;
 import ai.therapysync.conversation.message.InboundMessage;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.crisis.CrisisDesk;
 import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.AlertSubject;
@@ -10,6 +11,7 @@ import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.risk.Assessment;
 import ai.therapysync.crisis.risk.Category;
 import ai.therapysync.crisis.risk.RiskLevel;
+import ai.therapysync.crisis.risk.Subject;
 import ai.therapysync.crisis.safety.SafeReply;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class StrangerRules {
   private final CodeCheck codes;
   private final Words words;
   private final Optional<OnboardingRules> onboarding;
+  private final QuickAnswers quick = new QuickAnswers();
 
   StrangerRules(
       CrisisDesk desk,
@@ -114,7 +117,9 @@ final class StrangerRules {
     StrangerPlace place = StrangerPlace.of(message);
     if (help) {
       findings.answer(
-          Kind.HELP_ANSWER, desk.words().helpAnswer(language, place.region(), place.mainRegion()));
+          Kind.HELP_ANSWER,
+          desk.words().helpAnswer(language, place.region(), place.mainRegion()),
+          Optional.of(quick.safety(language)));
       return;
     }
     findings.answer(
@@ -127,7 +132,11 @@ final class StrangerRules {
                 seen.level(),
                 seen.category().orElse(Category.SUICIDE),
                 seen.subject(),
-                before)));
+                before)),
+        Optional.of(
+            seen.subject() == Subject.SOMEONE_ELSE
+                ? quick.safetyOfAnother(language)
+                : quick.safety(language)));
   }
 
   private void atTheDoor(InboundMessage message, Circumstances at, Findings findings) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     gives one
  * @param profileName the name that the sender shows there, where known
  * @param about the provider's id of the message that it answers, reacts to, changes or takes back
+ * @param tap the button that was tapped, where it is no more than that
  * @param sentAt when it was sent, by the provider's clock, where it says so
  * @param receivedAt when it reached us
  */
@@ -32,6 +33,7 @@ public record InboundMessage(
     Optional<String> optOutType,
     Optional<String> profileName,
     Optional<String> about,
+    Optional<Tap> tap,
     Optional<Instant> sentAt,
     Instant receivedAt) {
   public InboundMessage {
@@ -39,6 +41,60 @@ public record InboundMessage(
     if (providerId.isBlank()) {
       throw new IllegalArgumentException("A message has its provider's id");
     }
+  }
+
+  /** A message that is no tap on a button. */
+  public InboundMessage(
+      Provider provider,
+      String providerId,
+      ChannelName channel,
+      Address from,
+      String sender,
+      MessageType type,
+      String text,
+      List<Attachment> attachments,
+      Optional<Place> place,
+      Optional<String> optOutType,
+      Optional<String> profileName,
+      Optional<String> about,
+      Optional<Instant> sentAt,
+      Instant receivedAt) {
+    this(
+        provider,
+        providerId,
+        channel,
+        from,
+        sender,
+        type,
+        text,
+        attachments,
+        place,
+        optOutType,
+        profileName,
+        about,
+        Optional.empty(),
+        sentAt,
+        receivedAt);
+  }
+
+  /** The same, as if these had been the words: a tapped button stands for them. */
+  public InboundMessage saying(String words) {
+    return new InboundMessage(
+        provider,
+        providerId,
+        channel,
+        from,
+        sender,
+        type,
+        words,
+        attachments,
+        place,
+        optOutType,
+        profileName,
+        about,
+        tap,
+        sentAt,
+        receivedAt);
   }
 
   /** Whether nothing is answered to it: it asks for no answer, or nobody could have one. */

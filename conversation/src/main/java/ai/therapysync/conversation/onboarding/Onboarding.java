@@ -1,6 +1,8 @@
 package ai.therapysync.conversation.onboarding;
 
+import ai.therapysync.conversation.message.Choices;
 import ai.therapysync.conversation.occasion.Commands;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.YesNo;
 import ai.therapysync.conversation.onboarding.Application.Step;
 import ai.therapysync.conversation.person.NameReader;
@@ -8,6 +10,7 @@ import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.language.Phrasebook;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +25,15 @@ public final class Onboarding {
 
   private static final int ASKED_AGAIN = 2;
 
+  /** As their speakers call them. */
+  private static final String LANGUAGES =
+      "English, espa\u00F1ol, portugu\u00EAs, fran\u00E7ais, Deutsch, \u4E2D\u6587,"
+          + " \u0939\u093F\u0928\u094D\u0926\u0940, \u0627\u0644\u0639\u0631\u0628\u064A\u0629";
+
   private final Phrasebook texts = Phrasebook.load(Onboarding.class, "onboarding");
   private final Commands commands = Commands.load(Onboarding.class, "commands");
   private final YesNo yesNo = new YesNo();
+  private final QuickAnswers quick = new QuickAnswers();
   private final Tongue tongue = new Tongue();
   private final NameReader names = new NameReader();
   private final AgeReader ages = new AgeReader();
@@ -79,6 +88,25 @@ public final class Onboarding {
     };
   }
 
+  /** A button of an earlier question was tapped: what is asked now is asked again. */
+  public Reaction late(Application now) {
+    return switch (now.step()) {
+      case CONSENT -> again(now, "consent.again", agreement(now));
+      case NAME -> again(now, "name.again");
+      case LANGUAGE -> again(now, "language.again", languages(now));
+      case AGE -> again(now, "age.again");
+      case REFUSED, TOO_YOUNG -> new Reaction.Silent(now, "a button of an earlier question");
+    };
+  }
+
+  private Optional<Choices> agreement(Application now) {
+    return Optional.of(quick.yesNo(now.language()));
+  }
+
+  private Optional<Choices> languages(Application now) {
+    return Optional.of(quick.words(now.language(), List.of(LANGUAGES.split(", ", -1))));
+  }
+
   /** The closed door for someone too young, once more. */
   public Reaction tooYoung(Application now, Message message) {
     return new Reaction.Says(
@@ -88,7 +116,8 @@ public final class Onboarding {
             "young",
             Map.of(
                 "age", Integer.toString(minimumAge),
-                "line", message.lines().young(now.language()))));
+                "line", message.lines().young(now.language()))),
+        Optional.empty());
   }
 
   private Reaction welcome(Message message) {
@@ -97,7 +126,7 @@ public final class Onboarding {
     Application now =
         new Application(
             Step.CONSENT, language, clear.isPresent(), 0, Optional.empty(), Optional.empty());
-    return new Reaction.Says(now, welcome(now, message));
+    return new Reaction.Says(now, welcome(now, message), agreement(now));
   }
 
   private String welcome(Application now, Message message) {
@@ -123,8 +152,8 @@ public final class Onboarding {
     }
     if (answer.isEmpty()) {
       return inAnotherLanguage
-          ? new Reaction.Says(now, welcome(now, message))
-          : again(now, "consent.again");
+          ? new Reaction.Says(now, welcome(now, message), agreement(now))
+          : again(now, "consent.again", agreement(now));
     }
     return answer.get() ? agreed(now, message) : refused(now, message);
   }
@@ -133,8 +162,10 @@ public final class Onboarding {
   private Reaction explained(Application now) {
     return now.tries() < ASKED_AGAIN
         ? new Reaction.Says(
-            now.tried(), say(now, "what", Map.of()) + "\n" + say(now, "consent.again", Map.of()))
-        : again(now, "consent.again");
+            now.tried(),
+            say(now, "what", Map.of()) + "\n" + say(now, "consent.again", Map.of()),
+            agreement(now))
+        : again(now, "consent.again", agreement(now));
   }
 
   private Reaction agreed(Application now, Message message) {
@@ -144,7 +175,8 @@ public final class Onboarding {
   private Reaction refused(Application now, Message message) {
     return new Reaction.Says(
         now.ended(Step.REFUSED),
-        say(now, "refused", Map.of("line", message.lines().crisis(now.language()))));
+        say(now, "refused", Map.of("line", message.lines().crisis(now.language()))),
+        Optional.empty());
   }
 
   private Reaction name(Application now, Message message) {
@@ -154,7 +186,8 @@ public final class Onboarding {
         .map(named ->
             named.sure()
                 ? ask(named.at(Step.AGE), "age")
-                : ask(named.at(Step.LANGUAGE), "language"))
+                : new Reaction.Says(
+                    named.at(Step.LANGUAGE), say(named, "language", Map.of()), languages(named)))
         .orElseGet(() -> again(now, "name.again"));
   }
 
@@ -163,7 +196,7 @@ public final class Onboarding {
         .named(message.text())
         .or(() -> tongue.clear(message.text()))
         .map(chosen -> ask(now.in(chosen).at(Step.AGE), "age"))
-        .orElseGet(() -> again(now, "language.again"));
+        .orElseGet(() -> again(now, "language.again", languages(now)));
   }
 
   private Reaction age(Application now, Message message) {
@@ -176,7 +209,8 @@ public final class Onboarding {
     }
     Newcomer newcomer =
         new Newcomer(now.name().orElseThrow(), now.language(), now.consent().orElseThrow());
-    return new Reaction.Joins(newcomer, say(now, "joined", Map.of()));
+    return new Reaction.Joins(
+        newcomer, say(now, "joined", Map.of()), quick.yesLater(now.language()));
   }
 
   private Optional<Boolean> agrees(Application now, Message message) {
@@ -197,12 +231,16 @@ public final class Onboarding {
   }
 
   private Reaction ask(Application now, String key) {
-    return new Reaction.Says(now, say(now, key, Map.of()));
+    return new Reaction.Says(now, say(now, key, Map.of()), Optional.empty());
   }
 
   private Reaction again(Application now, String key) {
+    return again(now, key, Optional.empty());
+  }
+
+  private Reaction again(Application now, String key, Optional<Choices> choices) {
     return now.tries() < ASKED_AGAIN
-        ? new Reaction.Says(now.tried(), say(now, key, Map.of()))
+        ? new Reaction.Says(now.tried(), say(now, key, Map.of()), choices)
         : new Reaction.Silent(now, "asked twice again");
   }
 

@@ -41,6 +41,10 @@ final class Draft {
     return sentences.containsKey(slot);
   }
 
+  Optional<String> at(Slot slot) {
+    return Optional.ofNullable(sentences.get(slot));
+  }
+
   String text() {
     for (Slot slot : DISPENSABLE) {
       if (Wording.length(joined()) <= LONGEST) {

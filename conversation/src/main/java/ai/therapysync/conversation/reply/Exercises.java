@@ -63,6 +63,11 @@ final class Exercises {
     return ALL.stream().filter(exercise -> voice.justSaid("offer." + exercise)).findFirst();
   }
 
+  /** Whether these words offer one. */
+  static boolean isOffer(String words, Voice voice) {
+    return ALL.stream().anyMatch(exercise -> voice.isOf("offer." + exercise, words));
+  }
+
   /** The first step of an exercise. */
   static String begin(String exercise, Voice voice) {
     return voice.say("exercise." + exercise + ".1", Map.of());

@@ -94,6 +94,6 @@ public final class ModelReplyWriter implements ReplyWriter {
     Map<String, String> metadata = new HashMap<>(tries.metadata(false));
     metadata.putAll(reply.metadata());
     metadata.put("instead_of", provider);
-    return new Reply(reply.text(), metadata, reply.learned());
+    return new Reply(reply.text(), metadata, reply.learned(), reply.choices());
   }
 }

@@ -3,6 +3,8 @@ package ai.therapysync.conversation.reply;
 import ai.therapysync.conversation.delivery.Gsm;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.memory.Remembering;
+import ai.therapysync.conversation.message.Choices;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.reply.ReplyRequest.Incoming;
 import ai.therapysync.conversation.reply.ReplyRequest.Tone;
 import ai.therapysync.crisis.language.Phrasebook;
@@ -28,6 +30,7 @@ public final class OfflineCompanion implements ReplyWriter {
   private final Phrasebook texts = Phrasebook.load(OfflineCompanion.class, "companion");
   private final Introduction introduction = new Introduction();
   private final Remembering remembering = new Remembering();
+  private final QuickAnswers quick = new QuickAnswers();
 
   @Override
   public Reply write(ReplyRequest request) {
@@ -41,7 +44,16 @@ public final class OfflineCompanion implements ReplyWriter {
     }
     draft.put(Draft.Slot.MEMORY, setRight);
     request.ending().ifPresent(words -> draft.put(Draft.Slot.QUESTION, words));
-    return new Reply(Gsm.plain(draft.text()), metadata(moment, draft), learned);
+    return new Reply(
+        Gsm.plain(draft.text()), metadata(moment, draft), learned, choices(moment, draft));
+  }
+
+  /** An exercise is begun or not. */
+  private Optional<Choices> choices(Moment moment, Draft draft) {
+    return draft
+        .at(Draft.Slot.QUESTION)
+        .filter(question -> Exercises.isOffer(question, moment.voice()))
+        .map(_ -> quick.yesNo(moment.voice().language()));
   }
 
   /** In a grave moment words are not taken for plans or tastes. */

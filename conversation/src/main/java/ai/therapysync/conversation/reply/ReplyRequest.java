@@ -104,8 +104,33 @@ public record ReplyRequest(
         danger);
   }
 
-  /** A waiting message: what kind of thing it is, and its words (private, never printed). */
-  public record Incoming(MessageType type, String text) {
+  /** The same request without the taps that answer nothing that was asked. */
+  public ReplyRequest withoutLate() {
+    return new ReplyRequest(
+        person,
+        channel,
+        history,
+        toAnswer.stream().filter(incoming -> !incoming.late()).toList(),
+        memories,
+        goals,
+        tone,
+        introduce,
+        ending,
+        danger);
+  }
+
+  /**
+   * A waiting message: what kind of thing it is, and its words, or what they stand for where it was
+   * chosen from our answers. Private: never printed.
+   *
+   * @param late a button of a question that was over
+   */
+  public record Incoming(MessageType type, String text, boolean late) {
+    /** A message that means what it says. */
+    public Incoming(MessageType type, String text) {
+      this(type, text, false);
+    }
+
     @Override
     public String toString() {
       return "Incoming[" + type + "]";

@@ -78,6 +78,11 @@ final class Voice {
     return any(kind, 0, Map.of());
   }
 
+  /** Whether the words are a text of that kind. */
+  boolean isOf(String kind, String words) {
+    return keys(kind).stream().anyMatch(key -> say(key, Map.of()).equals(words));
+  }
+
   /** Whether we ever said any text of that kind. */
   boolean saidAny(String kind) {
     return keys(kind).stream().anyMatch(this::isSaid);

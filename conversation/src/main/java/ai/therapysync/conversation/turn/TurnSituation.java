@@ -51,6 +51,22 @@ public record TurnSituation(
         now);
   }
 
+  /** The same without the taps that answer nothing that was asked. */
+  TurnSituation withoutLate() {
+    return new TurnSituation(
+        id,
+        request.withoutLate(),
+        asked,
+        work,
+        concern,
+        late,
+        mainRegion,
+        held,
+        standIns,
+        awayTold,
+        now);
+  }
+
   /** The same for the skills, in that climate. */
   public Occasion occasion(Climate climate) {
     return new Occasion(

@@ -8,6 +8,7 @@ import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Climate;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.PersonChange;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.person.LanguageGuess;
 import ai.therapysync.conversation.person.Person;
@@ -45,6 +46,7 @@ public final class TurnTaker {
   private final LanguageGuess guess = new LanguageGuess();
   private final DangerReader dangers;
   private final Unspoken unspoken = new Unspoken();
+  private final QuickAnswers quick = new QuickAnswers();
 
   /**
    * With the skills, who writes what is for none of them, the screen that says what a concern is
@@ -83,9 +85,10 @@ public final class TurnTaker {
 
   private Decision.Answered excused(Decision.Answered answered, Person person) {
     Reply reply = answered.reply();
-    String text = lateness.before(reply.text(), person.language());
     return new Decision.Answered(
-        new Reply(text, reply.metadata(), reply.learned()), answered.changes(), answered.asks());
+        reply.saying(lateness.before(reply.text(), person.language())),
+        answered.changes(),
+        answered.asks());
   }
 
   private static boolean isDisclosureDue(TurnSituation turn) {
@@ -106,7 +109,20 @@ public final class TurnTaker {
       ReplyRequest request = inTheirWords(turn.request()).about(dangers.read(turn));
       return worked(turn, withLine(turn, request, written(request)));
     }
-    return ordinary(turn, turn.occasion(climates.read(turn.request())));
+    TurnSituation timely = turn.withoutLate();
+    return timely.request().toAnswer().isEmpty() && !turn.request().toAnswer().isEmpty()
+        ? tappedLate(turn)
+        : ordinary(timely, timely.occasion(climates.read(timely.request())));
+  }
+
+  /** What answers no open question changes nothing, and closes none. */
+  private Decision.Answered tappedLate(TurnSituation turn) {
+    String text = quick.late(turn.request().person().language());
+    Reply reply = new Reply(text, Map.of("provider", "practice", "skill", "late_tap"), List.of());
+    return new Decision.Answered(
+        introduced(reply, turn.request()),
+        List.of(),
+        turn.asked().filter(asked -> asked.isOpenAt(turn.now())));
   }
 
   /** Whoever writes: who is speaking is said where it is due, and once. */
@@ -115,8 +131,7 @@ public final class TurnTaker {
   }
 
   private Reply introduced(Reply reply, ReplyRequest request) {
-    String text = introduction.before(reply.text(), request);
-    return new Reply(text, reply.metadata(), reply.learned());
+    return reply.saying(introduction.before(reply.text(), request));
   }
 
   /** What answers a question that waits is kept, though something graver is answered. */
@@ -133,7 +148,7 @@ public final class TurnTaker {
     if (worked.filter(step -> !step.isSilent()).isPresent()) {
       Step step = worked.get();
       Map<String, String> metadata = Map.of("provider", "practice", "skill", step.skill());
-      Reply reply = new Reply(Gsm.plain(step.text()), metadata, List.of());
+      Reply reply = new Reply(Gsm.plain(step.text()), metadata, List.of(), step.choices());
       return new Decision.Answered(
           introduced(reply, spokenIn(step, turn.request())), step.changes(), step.asks());
     }
@@ -196,7 +211,7 @@ public final class TurnTaker {
     metadata.put("aside", step.skill());
     String words = Gsm.plain(step.text());
     String text = reply.text().contains(words) ? reply.text() : reply.text() + " " + words;
-    return new Reply(text, metadata, reply.learned());
+    return new Reply(text, metadata, reply.learned(), step.choices());
   }
 
   /** Where it may be a crisis, the conversation's language is the one to answer in. */

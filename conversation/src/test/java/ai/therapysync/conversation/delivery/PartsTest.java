@@ -3,7 +3,11 @@ package ai.therapysync.conversation.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.Choices;
+import ai.therapysync.conversation.occasion.QuickAnswers;
+import ai.therapysync.crisis.language.Language;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PartsTest {
@@ -40,5 +44,16 @@ final class PartsTest {
     List<String> parts = Parts.of(ChannelName.SMS, "well… ".repeat(260));
     assertThat(parts).hasSize(2).allMatch(part -> Gsm.plain(part).length() <= 1_600);
     assertThat(Parts.of(ChannelName.WHATSAPP, "well… ".repeat(260))).hasSize(1);
+  }
+
+  @Test
+  void theLastPartHasRoomForTheAnswersBelowIt() {
+    Choices choices = new QuickAnswers().yesNo(Language.ENGLISH);
+    for (ChannelName channel : List.of(ChannelName.SMS, ChannelName.WHATSAPP)) {
+      for (int length = 1_560; length < 1_640; length++) {
+        List<String> parts = Parts.of(channel, "a".repeat(length), Optional.of(choices));
+        assertThat(choices.numbered(parts.getLast())).hasSizeLessThanOrEqualTo(1_600);
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package ai.therapysync.conversation.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.crisis.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,5 +127,12 @@ final class HandoverWordsTest {
     }
     assertThat(words.asked(language, "988.", false)).doesNotContain("\"");
     assertThat(words.back(language)).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theButtonBelowTheNewsGoesOn(Language language) {
+    String button = new QuickAnswers().goOn(language).all().getFirst().answer();
+    assertThat(new HandoverWords().goesOn(button, language)).isTrue();
   }
 }

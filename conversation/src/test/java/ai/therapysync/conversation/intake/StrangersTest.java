@@ -161,6 +161,7 @@ final class StrangersTest {
         new Circumstances(
             sender,
             Optional.empty(),
+            Optional.empty(),
             stopped,
             stranger,
             Earlier.nothing(),

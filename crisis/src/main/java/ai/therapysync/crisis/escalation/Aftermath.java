@@ -72,7 +72,8 @@ final class Aftermath {
     if (writable.isEmpty() || care.asked() >= draft.policy().followUp().checkIns()) {
       announcer.alarm(draft, Notice.Reason.CHECK_IN_SILENT);
     } else {
-      draft.add(new Effect.AskPerson(words(draft, care.asked())));
+      draft.add(
+          new Effect.AskPerson(draft.situation.person().language(), words(draft, care.asked())));
       draft.happened("checked_in", Map.of("time", String.valueOf(care.asked() + 1)));
     }
     draft.become(draft.incident().with(care.asking(draft.now())));

@@ -1,5 +1,6 @@
 package ai.therapysync.crisis.incident;
 
+import ai.therapysync.crisis.language.Language;
 import ai.therapysync.crisis.notice.AlertSubject;
 import ai.therapysync.crisis.notice.Notice;
 import ai.therapysync.crisis.notice.NoticeWords;
@@ -56,7 +57,7 @@ public sealed interface Effect {
   }
 
   /** The person is asked how they are. Private: never printed. */
-  record AskPerson(String text) implements Effect {
+  record AskPerson(Language language, String text) implements Effect {
     @Override
     public String toString() {
       return "AskPerson[private]";

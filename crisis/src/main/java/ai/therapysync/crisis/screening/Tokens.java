@@ -23,6 +23,9 @@ final class Tokens {
 
   private static final String FULL_STOPS = ".!。！।";
 
+  private static final java.util.regex.Pattern NUMBERED =
+      java.util.regex.Pattern.compile("[0-9]{1,2} [^?？؟\\n]*(?:\\n|$)");
+
   private final String text;
   private final int languages;
   private int[] words;
@@ -160,8 +163,24 @@ final class Tokens {
     return sentences[one] == sentences[other];
   }
 
-  /** Whether the sentence at this place ends in a full stop: then it asks nothing. */
+  /**
+   * Whether the sentence at this place ends in a full stop, or is one of the numbered answers below
+   * a question: then it asks nothing.
+   */
   boolean isStatement(int at) {
+    return endsInFullStop(at) || isNumbered(at);
+  }
+
+  private boolean isNumbered(int at) {
+    int first = at;
+    while (first > 0 && inOneSentence(at, first - 1)) {
+      first--;
+    }
+    int line = text.lastIndexOf('\n', starts[first]) + 1;
+    return line > 0 && NUMBERED.matcher(text).region(line, text.length()).lookingAt();
+  }
+
+  private boolean endsInFullStop(int at) {
     int last = at;
     while (last + 1 < size && inOneSentence(at, last + 1)) {
       last++;

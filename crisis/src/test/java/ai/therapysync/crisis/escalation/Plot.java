@@ -117,7 +117,7 @@ final class Plot {
   List<String> asked() {
     return followed.stream()
         .flatMap(effect ->
-            effect instanceof Effect.AskPerson(String text) ? Stream.of(text) : Stream.empty())
+            effect instanceof Effect.AskPerson ask ? Stream.of(ask.text()) : Stream.empty())
         .toList();
   }
 

@@ -54,8 +54,10 @@ final class AftermathTest {
     tomHasIt();
     aDayPasses();
     String asked = maya.receives("this is your AI companion");
-    assertThat(asked).contains("Maya", "988").endsWith("safe right now?");
-    maya.texts("Yes, thank you");
+    assertThat(asked)
+        .contains("Maya", "988")
+        .endsWith("safe right now?\n1 I'm safe\n2 I need help");
+    maya.texts("1");
     maya.receives("I'm glad to hear that");
     assertThat(maya.incident("follow_up_required")).isEqualTo("false");
     world.clock.pass(Duration.ofDays(3));

@@ -18,7 +18,8 @@ final class OnboardingTest {
       Phone stranger = new Phone(world, NUMBER);
       stranger.texts("hello");
       assertThat(stranger.receives(1))
-          .contains("AI companion", "not a human", "988", "emergency contacts", "yes or no");
+          .contains("AI companion", "not a human", "988", "emergency contacts")
+          .endsWith("Do you agree?\n1 Yes\n2 No");
       stranger.texts("Yes");
       assertThat(stranger.receives(2)).contains("first name");
       world.restart();
@@ -105,7 +106,7 @@ final class OnboardingTest {
     try (World world = open()) {
       Phone stranger = new Phone(world, NUMBER);
       answer(stranger, "hello", "what is that?", "tell me more about this");
-      assertThat(stranger.receives(3)).contains("Yes or no");
+      assertThat(stranger.receives(3)).contains("once more", "1 Yes");
       stranger.texts("hmm");
       Await.until("silence", () -> gates(world, "silent") == 1);
       assertThat(stranger.shows()).hasSize(3);
@@ -125,7 +126,8 @@ final class OnboardingTest {
       answer(unclear, "hi", "ok", "Kim");
       assertThat(unclear.receives(1)).contains("KI-Begleiter");
       assertThat(unclear.receives(3)).contains("español");
-      unclear.texts("English");
+      assertThat(unclear.receives(3)).endsWith("\n8 العربية");
+      unclear.texts("1");
       assertThat(unclear.receives(4)).contains("How old");
       Phone clear = new Phone(world, "+4915123456702");
       clear.texts("Hola, me siento muy solo y no sé qué hacer con mi vida");
@@ -142,9 +144,9 @@ final class OnboardingTest {
     try (World world = open()) {
       Phone stranger = new Phone(world, NUMBER);
       stranger.texts("I am going to kill myself tonight");
-      assertThat(stranger.receives(1)).contains("988").doesNotContain("yes or no");
+      assertThat(stranger.receives(1)).contains("988").doesNotContain("1 Yes");
       stranger.texts("hello");
-      assertThat(stranger.receives(2)).contains("yes or no");
+      assertThat(stranger.receives(2)).contains("1 Yes");
       stranger.texts("yes");
       stranger.receives(3);
       stranger.texts("HELP");
@@ -177,14 +179,14 @@ final class OnboardingTest {
     try (World world = open()) {
       Phone stranger = new Phone(world, NUMBER);
       stranger.texts("hello, " + "my boss shouted at me and I am so tired of it. ".repeat(9));
-      assertThat(stranger.receives(1)).contains("yes or no");
+      assertThat(stranger.receives(1)).contains("1 Yes");
       assertThat(world.one("SELECT (max(length(content)) < 120)::text FROM gateway.inbound"))
           .isEqualTo("true");
       stranger.texts("STOP");
       Await.until(
           "forgotten", () -> world.one("SELECT count(*) FROM gateway.onboardings").equals("0"));
       stranger.texts("hello");
-      assertThat(stranger.shows()).filteredOn(text -> text.contains("yes or no")).hasSize(1);
+      assertThat(stranger.shows()).filteredOn(text -> text.contains("1 Yes")).hasSize(1);
     }
   }
 

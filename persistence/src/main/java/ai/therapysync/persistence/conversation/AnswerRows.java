@@ -4,6 +4,7 @@ import ai.therapysync.conversation.intake.Errand;
 import ai.therapysync.conversation.intake.Received;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.intake.Writer;
+import ai.therapysync.conversation.message.Offer;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.tasks.NewMessage;
 import ai.therapysync.persistence.tasks.OutboxRows;
@@ -40,20 +41,21 @@ final class AnswerRows {
   private static NewMessage message(
       ReceivedRows.Context context, Received.Answer answer, Optional<UUID> shown) {
     return new NewMessage(
-        UUID.randomUUID(),
-        answer.kind().isOfCheck()
-            ? check(context).map(check -> check.person().value())
-            : context.person(),
-        shown,
-        context.message().channel(),
-        context.message().from().value(),
-        Optional.of(context.message().sender()),
-        answer.kind().word(),
-        isCrisis(answer.kind()),
-        answer.kind().despiteStop(),
-        "",
-        answer.text(),
-        incident(context, answer.kind()));
+            UUID.randomUUID(),
+            answer.kind().isOfCheck()
+                ? check(context).map(check -> check.person().value())
+                : context.person(),
+            shown,
+            context.message().channel(),
+            context.message().from().value(),
+            Optional.of(context.message().sender()),
+            answer.kind().word(),
+            isCrisis(answer.kind()),
+            answer.kind().despiteStop(),
+            "",
+            answer.text(),
+            incident(context, answer.kind()))
+        .offering(answer.choices().map(choices -> new Offer(UUID.randomUUID(), choices)));
   }
 
   private static String speaker(Received.Kind kind) {
@@ -130,7 +132,7 @@ final class AnswerRows {
         context.loaded().circumstances().sender() instanceof Sender.Known(Writer writer)
             && writer.settings().encryption();
     String content =
-        contents.seal(context.loaded().key().orElseThrow(), encrypts, answer.text(), id);
+        contents.seal(context.loaded().key().orElseThrow(), encrypts, answer.shown(), id);
     MessageRows.insert(
         context.handle(),
         new MessageRows.Shown(

@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.conversation;
 
+import ai.therapysync.conversation.message.Offer;
 import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.practice.checkin.CheckIns;
@@ -51,6 +52,7 @@ public final class CheckInBook {
   private final InstantSource clock;
   private final UnaskedRows unasked;
   private final CheckIns checkIns = new CheckIns();
+  private final MoodQuestions moods = new MoodQuestions();
 
   /** With how people are written to unasked. */
   public CheckInBook(Jdbi jdbi, InstantSource clock, UnaskedRows unasked) {
@@ -120,10 +122,16 @@ public final class CheckInBook {
             .filter(asked -> asked.isOpenAt(now));
     String text =
         checkIns.words(person.language(), now.atZone(person.zone()).toLocalDate(), open.isEmpty());
+    Offer offer = new Offer(UUID.randomUUID(), moods.scale(person.language()));
     UnaskedRows.Unasked question =
-        new UnaskedRows.Unasked("daily_check_in", text, Optional.empty(), Optional.empty());
+        new UnaskedRows.Unasked(
+            "daily_check_in",
+            text,
+            Optional.of(offer).filter(_ -> open.isEmpty()),
+            Optional.empty(),
+            Optional.empty());
     if (unasked.say(handle, id, question, now) && open.isEmpty()) {
-      AskedRows.write(handle, id, Optional.of(MoodQuestions.before(now)));
+      AskedRows.write(handle, id, Optional.of(MoodQuestions.before(now).offering(offer.id())));
       ChangeRows.happened(handle, id, MoodQuestions.ASKED, now);
     }
   }

@@ -2,12 +2,14 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.intake.Circumstances;
 import ai.therapysync.conversation.intake.Errand;
+import ai.therapysync.conversation.intake.Offered;
 import ai.therapysync.conversation.intake.Sender;
 import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.persistence.crisis.OperatorMails;
 import ai.therapysync.persistence.crisis.Situations;
 import ai.therapysync.persistence.sealing.DataKey;
+import ai.therapysync.persistence.tasks.OfferJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class CircumstanceRows {
 
   private static final int TRIES = 5;
 
+  private final Contents contents;
   private final Writers writers;
   private final Errands errands;
   private final Codes codes;
@@ -35,6 +38,7 @@ public final class CircumstanceRows {
       Codes codes,
       OnboardingRows onboardings,
       Optional<EmailAddress> alertMailbox) {
+    this.contents = contents;
     this.writers = new Writers(contents, situations);
     this.errands = new Errands(situations);
     this.codes = codes;
@@ -66,6 +70,16 @@ public final class CircumstanceRows {
     return found.lastSent().map(last -> errands.load(handle, message.from().value(), last, now));
   }
 
+  /** Answers that no longer open must not stop a message. */
+  private Optional<Offered> offered(Found found) {
+    return found
+        .offered()
+        .flatMap(said ->
+            contents
+                .readableOwn(said.choices(), said.row())
+                .map(json -> new Offered(OfferJson.read(json), said.at())));
+  }
+
   private Loaded stranger(Handle handle, InboundMessage message, Found found, Instant now) {
     Sender sender =
         found
@@ -76,6 +90,7 @@ public final class CircumstanceRows {
         new Circumstances(
             sender,
             errand(handle, message, found, now),
+            offered(found),
             StrangerRows.stopped(handle, message),
             StrangerRows.load(handle, message, onboardings.load(handle, message, now), now),
             EarlierRows.load(handle, message, Optional.empty(), false),
@@ -91,6 +106,7 @@ public final class CircumstanceRows {
         new Circumstances(
             new Sender.Known(loaded.writer()),
             errand(handle, message, found, now),
+            offered(found),
             loaded.stopped(),
             Circumstances.Stranger.fresh(),
             EarlierRows.load(handle, message, found.person(), loaded.takenBack()),

@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.persistence.sealing.DataKey;
+import ai.therapysync.persistence.sealing.SealBroken;
 import ai.therapysync.persistence.sealing.Sealer;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,15 @@ public final class Contents {
 
   String sealOwn(String text, UUID row) {
     return sealer.sealOwn(text, row);
+  }
+
+  /** Empty where it no longer opens. */
+  Optional<String> readableOwn(String stored, UUID row) {
+    try {
+      return Optional.of(sealer.openOwn(stored, row));
+    } catch (SealBroken e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> wrapped(Handle handle, UUID person) {

@@ -2,6 +2,8 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.delivery.Postage;
 import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.Offer;
+import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.MoodChange;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.reply.Reply;
@@ -73,22 +75,56 @@ public final class DecisionRows {
         .bind("session", session)
         .bind("turn", turn.id())
         .execute();
+    Optional<Offer> offer = offer(situation, decision);
     Written written =
         new Written(
-            "ai", "reply", reply.text(), Rows.write(metadata(turn, reply)), Optional.of(session));
+            "ai",
+            "reply",
+            reply.text(),
+            offer,
+            Rows.write(metadata(turn, reply)),
+            Optional.of(session));
     say(handle, turn, situation, written, now);
     learning.learn(handle, turn, session, reply, now);
     LearningRows.forget(handle, turn.person(), decision.changes());
     ChangeRows.write(handle, turn.person(), session, decision.changes(), now);
-    AskedRows.write(handle, turn.person(), decision.asks());
+    AskedRows.write(handle, turn.person(), asked(situation, decision, offer));
     turn.ended(handle, "answered", now);
     gate(handle, turn, "answered", because("due", situation), now);
+  }
+
+  /** The answers to a question that is asked once more go out under the same offer. */
+  private static Optional<Offer> offer(TurnSituation situation, Decision.Answered decision) {
+    return decision
+        .reply()
+        .choices()
+        .map(choices -> new Offer(known(situation, decision).orElseGet(UUID::randomUUID), choices));
+  }
+
+  /** The open question, with the offer that is answered for it. */
+  private static Optional<Asked> asked(
+      TurnSituation situation, Decision.Answered decision, Optional<Offer> offer) {
+    return decision
+        .asks()
+        .map(asked ->
+            offer
+                .map(Offer::id)
+                .or(() -> known(situation, decision))
+                .map(asked::offering)
+                .orElse(asked));
+  }
+
+  private static Optional<UUID> known(TurnSituation situation, Decision.Answered decision) {
+    return situation
+        .asked()
+        .filter(before -> decision.asks().filter(before::isAskedAgain).isPresent())
+        .flatMap(Asked::offer);
   }
 
   /** How it came about, and what it costs on its way. */
   private static Map<String, String> metadata(TurnRow turn, Reply reply) {
     Map<String, String> metadata = new HashMap<>(reply.metadata());
-    metadata.putAll(Postage.of(ChannelName.of(turn.channel()), reply.text()).metadata());
+    metadata.putAll(Postage.of(ChannelName.of(turn.channel()), reply.shown()).metadata());
     return metadata;
   }
 
@@ -111,7 +147,13 @@ public final class DecisionRows {
                 handle,
                 turn,
                 situation,
-                new Written("system", "away", text, "{\"kind\": \"away\"}", Optional.empty()),
+                new Written(
+                    "system",
+                    "away",
+                    text,
+                    Optional.empty(),
+                    "{\"kind\": \"away\"}",
+                    Optional.empty()),
                 now));
     if (turn.postponed(handle, closed.opening())) {
       return Optional.of(closed.opening());
@@ -129,7 +171,16 @@ public final class DecisionRows {
 
   /** Something to say, and how it is shown. */
   private record Written(
-      String senderType, String purpose, String text, String metadata, Optional<UUID> session) {}
+      String senderType,
+      String purpose,
+      String text,
+      Optional<Offer> offer,
+      String metadata,
+      Optional<UUID> session) {
+    String shown() {
+      return offer.map(answers -> answers.choices().numbered(text)).orElse(text);
+    }
+  }
 
   private void say(
       Handle handle, TurnRow turn, TurnSituation situation, Written written, Instant now) {
@@ -143,7 +194,7 @@ public final class DecisionRows {
             turn.integration(),
             turn.person(),
             written.senderType(),
-            contents.seal(key, encrypts, written.text(), id),
+            contents.seal(key, encrypts, written.shown(), id),
             written.metadata(),
             written.session(),
             turn.channel(),
@@ -151,18 +202,19 @@ public final class DecisionRows {
     outbox.add(
         handle,
         new NewMessage(
-            UUID.randomUUID(),
-            Optional.of(turn.person()),
-            Optional.of(id),
-            ChannelName.of(turn.channel()),
-            turn.address(),
-            Optional.of(turn.sender()),
-            situation.concern() ? "concern_reply" : written.purpose(),
-            situation.concern(),
-            situation.concern(),
-            "",
-            written.text(),
-            Optional.empty()),
+                UUID.randomUUID(),
+                Optional.of(turn.person()),
+                Optional.of(id),
+                ChannelName.of(turn.channel()),
+                turn.address(),
+                Optional.of(turn.sender()),
+                situation.concern() ? "concern_reply" : written.purpose(),
+                situation.concern(),
+                situation.concern(),
+                "",
+                written.text(),
+                Optional.empty())
+            .offering(written.offer()),
         now);
   }
 

@@ -95,19 +95,24 @@ public final class FallbackRows {
         .createUpdate(
             """
             INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, sender,
-              purpose, crisis, despite_stop, payload, incident_id, step, created_at, part, parts)
+              purpose, crisis, despite_stop, payload, choices, incident_id, step, created_at, part, parts)
             SELECT :id, o.user_id, o.message_id, :channel, o.address, :sender, o.purpose,
-              o.crisis, o.despite_stop, :payload, o.incident_id, o.step, :now, o.part, o.parts
+              o.crisis, o.despite_stop, :payload, :choices, o.incident_id, o.step, :now, o.part, o.parts
             FROM gateway.outbox o WHERE o.id = :row
             """)
         .bind("id", id)
         .bind("channel", channel.word())
         .bind("sender", templates.sender(handle, row.address(), channel).orElse(null))
-        .bind("payload", sealer.sealOwn(sealer.openOwn(row.payload(), row.id()), id))
+        .bind("payload", sealedFor(id, row.payload(), row))
+        .bind("choices", row.choices().map(sealed -> sealedFor(id, sealed, row)).orElse(null))
         .bind("now", Rows.at(now))
         .bind("row", row.id())
         .execute();
     Agenda.delivery(handle, id, row.crisis(), now);
     return new Course.Elsewhere();
+  }
+
+  private String sealedFor(UUID id, String sealed, OutboxRow row) {
+    return sealer.sealOwn(sealer.openOwn(sealed, row.id()), id);
   }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,7 +17,8 @@ record Found(
     Optional<UUID> person,
     Optional<UUID> integration,
     boolean verified,
-    Optional<LastSent> lastSent) {
+    Optional<LastSent> lastSent,
+    Optional<Offered> offered) {
 
   /**
    * The last thing that we sent to the number, when it belongs to an incident or to the question
@@ -30,6 +32,9 @@ record Found(
       Optional<UUID> contact,
       Optional<UUID> member,
       Optional<UUID> about) {}
+
+  /** The answers that were offered with it, sealed, and the row that they are sealed for. */
+  record Offered(UUID row, String choices, Instant at) {}
 
   /** Whether it is a user's verified number. */
   boolean isKnown() {
@@ -48,7 +53,7 @@ record Found(
           AND coalesce(i.is_active, true)
         ORDER BY i.is_verified DESC NULLS LAST, i.created_at, i.id LIMIT 1),
       last AS (
-        SELECT o.purpose, o.incident_id, o.contact_id, o.member_id,
+        SELECT o.id, o.choices, o.created_at, o.purpose, o.incident_id, o.contact_id, o.member_id,
           CASE WHEN o.incident_id IS NULL THEN o.user_id END AS about FROM gateway.outbox o
         WHERE o.address = :address AND o.channel <> 'email' AND o.state IN ('accepted', 'sending')
           AND o.created_at <= CAST(:written AS timestamptz)
@@ -65,9 +70,11 @@ record Found(
             WHERE o.address = :address AND ci.completed_at IS NULL))
         ORDER BY p.id FOR NO KEY UPDATE)
       SELECT (SELECT count(*) FROM locked), m.user_id, m.id, m.verified,
-        e.purpose, e.incident_id, e.contact_id, e.member_id, e.about
+        e.purpose, e.incident_id, e.contact_id, e.member_id, e.about, l.id AS last, l.choices,
+        l.created_at
       FROM (SELECT 1) one LEFT JOIN mine m ON m.user_id IN (SELECT l.id FROM locked l)
         LEFT JOIN errand e ON e.about IS NULL OR e.about IN (SELECT l.id FROM locked l)
+        LEFT JOIN last l ON l.choices IS NOT NULL
       """;
 
   /**
@@ -100,7 +107,18 @@ record Found(
                     optional(row, "incident_id"),
                     optional(row, "contact_id"),
                     optional(row, "member_id"),
-                    optional(row, "about"))));
+                    optional(row, "about"))),
+        offered(row));
+  }
+
+  private static Optional<Offered> offered(ResultSet row) throws SQLException {
+    return row.getString("choices") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Offered(
+                row.getObject("last", UUID.class),
+                row.getString("choices"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant()));
   }
 
   private static Optional<UUID> optional(ResultSet row, String column) throws SQLException {

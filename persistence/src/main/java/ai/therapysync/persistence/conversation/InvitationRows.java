@@ -84,7 +84,8 @@ public final class InvitationRows {
   static void end(Handle handle, OutboxRow row, Instant now) {
     handle
         .createUpdate(
-            "UPDATE gateway.outbox SET state = 'failed', ended_at = :now, payload = ''"
+            "UPDATE gateway.outbox SET state = 'failed', ended_at = :now, payload = '',"
+                + " choices = NULL"
                 + " WHERE id = :id")
         .bind("now", Rows.at(now))
         .bind("id", row.id())

@@ -4,6 +4,8 @@ import ai.therapysync.conversation.handover.HandoverWords;
 import ai.therapysync.conversation.handover.Handovers;
 import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.hours.BusinessHours;
+import ai.therapysync.conversation.message.Offer;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.crisis.incident.Situation;
 import ai.therapysync.crisis.people.PersonInCare;
 import ai.therapysync.crisis.safety.SafeReply;
@@ -41,6 +43,7 @@ public final class JdbiHandovers implements Handovers {
   private final SafeReply lines;
   private final Duration patience;
   private final HandoverWords words = new HandoverWords();
+  private final QuickAnswers quick = new QuickAnswers();
 
   /**
    * With where people are read from and written to.
@@ -105,6 +108,7 @@ public final class JdbiHandovers implements Handovers {
         new UnaskedRows.Unasked(
             "handover_waits",
             words.waiting(told.language(), line),
+            Optional.of(new Offer(UUID.randomUUID(), quick.goOn(told.language()))),
             Optional.empty(),
             Optional.empty()),
         now);

@@ -12,6 +12,7 @@ import ai.therapysync.crisis.people.EmailAddress;
 import ai.therapysync.persistence.crisis.ContactBook;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
+import ai.therapysync.persistence.tasks.OfferJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +156,7 @@ public final class JdbiOutbox implements Outbox {
             payload.path("subject").asText(),
             payload.path("text").asText(),
             row.crisis(),
+            row.choices().map(sealed -> OfferJson.read(sealer.openOwn(sealed, row.id()))),
             InvitationRows.text(row, payload)),
         route.get().provider(),
         row.lostSince(),

@@ -256,7 +256,7 @@ public final class ReceivedRows {
   /** A user's words stand with their messages; a stranger's who has not joined are not kept. */
   private static String details(Context context) {
     return context.received().keepsWords()
-        ? Details.of(context.message(), context.shown().isEmpty())
+        ? Details.of(context.message(), context.shown().isEmpty(), context.received().understood())
         : Details.none();
   }
 

@@ -2,6 +2,7 @@ package ai.therapysync.persistence.conversation;
 
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.memory.SessionSummary;
+import ai.therapysync.conversation.message.Offer;
 import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.person.Person;
 import ai.therapysync.conversation.person.UnaskedHours;
@@ -178,11 +179,13 @@ public final class ReviewRows {
 
   private void ask(Handle handle, Quiet talk, JsonNode row, Person person, Instant now) {
     String text = questions.afterwards(person.language());
+    Offer offer = new Offer(UUID.randomUUID(), questions.scale(person.language()));
     UnaskedRows.Unasked question =
-        new UnaskedRows.Unasked("mood_after", text, Optional.of(talk.session()), Optional.empty());
+        new UnaskedRows.Unasked(
+            "mood_after", text, Optional.of(offer), Optional.of(talk.session()), Optional.empty());
     if (unasked.say(handle, talk.person(), question, now)) {
       Asked asked = MoodQuestions.after(talk.session(), moods(row).before(), now);
-      AskedRows.write(handle, talk.person(), Optional.of(asked));
+      AskedRows.write(handle, talk.person(), Optional.of(asked.offering(offer.id())));
     }
   }
 

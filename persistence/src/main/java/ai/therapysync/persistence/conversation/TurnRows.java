@@ -4,6 +4,7 @@ import ai.therapysync.conversation.handover.Hold;
 import ai.therapysync.conversation.memory.Memory;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.MessageType;
+import ai.therapysync.conversation.message.Understanding;
 import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Work;
@@ -49,7 +50,8 @@ public final class TurnRows {
           WHERE coalesce(t.is_active, true) AND t.id::text = (
             SELECT lower(trim(w.ai_personality_id)) FROM public.whatsapp_config w WHERE w.user_id = :person)),
         'incoming', (SELECT json_agg(json_build_object('id', m.id, 'type', m.message_type,
-            'content', coalesce(w.content, m.content)) ORDER BY m."timestamp", m.id)
+            'content', coalesce(w.content, m.content), 'inbound', i.id, 'details', i.content)
+              ORDER BY m."timestamp", m.id)
           FROM gateway.inbound i JOIN public.whatsapp_messages m ON m.id = i.message_id
           LEFT JOIN gateway.withdrawn_words w ON w.message_id = m.id
           WHERE i.turn_id = :turn AND (%4$s OR w.message_id IS NOT NULL)),
@@ -208,12 +210,26 @@ public final class TurnRows {
     List<Incoming> incoming = new ArrayList<>();
     for (JsonNode message : row.path("incoming")) {
       UUID id = Rows.uuid(message, "id").orElseThrow();
+      String said = Utterances.readable(contents, key, message.path("content").asText(), id);
+      MessageType type =
+          MessageType.valueOf(message.path("type").asText().toUpperCase(Locale.ROOT));
       incoming.add(
-          new Incoming(
-              MessageType.valueOf(message.path("type").asText().toUpperCase(Locale.ROOT)),
-              Utterances.readable(contents, key, message.path("content").asText(), id)));
+          switch (understood(message)) {
+            case Understanding.Literal _ -> new Incoming(type, said);
+            case Understanding.Chosen chosen -> new Incoming(type, chosen.answer());
+            case Understanding.Late _ -> new Incoming(type, said, true);
+          });
     }
     return incoming;
+  }
+
+  private Understanding understood(JsonNode message) {
+    return Rows.text(message, "details")
+        .flatMap(
+            sealed -> contents.readableOwn(sealed, Rows.uuid(message, "inbound").orElseThrow()))
+        .map(Rows::json)
+        .map(Details::understood)
+        .orElseGet(Understanding.Literal::new);
   }
 
   private List<Utterance> history(JsonNode row, DataKey key) {

@@ -154,8 +154,7 @@ public final class Incidents {
       case Effect.WithdrawPages(List<ContactId> keep) -> withdraw(handle, incident, keep, now);
       case Effect.AlarmOperators alarm -> alerts.raise(handle, alarm, now);
       case Effect.AlertHousehold alert -> alertHousehold(handle, incident, alert, now);
-      case Effect.AskPerson(String text) ->
-          person.ask(handle, incident.person(), incident.id(), text, now);
+      case Effect.AskPerson ask -> person.ask(handle, incident.person(), incident.id(), ask, now);
       case Effect.Close(String outcome) -> close(handle, incident, outcome);
       case Effect.Happened(String what, Map<String, String> details) ->
           happened(handle, incident, what, details, now);
@@ -213,7 +212,8 @@ public final class Incidents {
         send.otherwise()
             .map(mail ->
                 new NewMessage.Letter(
-                    mail.to().value(), mail.words().subject(), mail.words().text())));
+                    mail.to().value(), mail.words().subject(), mail.words().text())),
+        Optional.empty());
   }
 
   static String address(Recipient to) {

@@ -1,5 +1,6 @@
 package ai.therapysync.persistence.crisis;
 
+import ai.therapysync.crisis.incident.Effect;
 import ai.therapysync.crisis.incident.IncidentId;
 import ai.therapysync.crisis.risk.PersonId;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import org.jdbi.v3.core.Handle;
 @FunctionalInterface
 public interface PersonMessages {
   /**
-   * Puts the text into the person's conversation and into the outbox, for the way they last used.
+   * Puts the question whether they are safe into the person's conversation and into the outbox, for
+   * the way they last used.
    */
-  void ask(Handle handle, PersonId person, IncidentId incident, String text, Instant now);
+  void ask(
+      Handle handle, PersonId person, IncidentId incident, Effect.AskPerson question, Instant now);
 }

@@ -74,7 +74,7 @@ public final class DataKeys {
     erase(handle, "UPDATE gateway.inbound SET content = NULL WHERE user_id = :id", person);
     erase(
         handle,
-        "UPDATE gateway.outbox SET payload = '' WHERE user_id = :id"
+        "UPDATE gateway.outbox SET payload = '', choices = NULL WHERE user_id = :id"
             + " AND state IN ('accepted', 'failed', 'withdrawn')",
         person);
     return new Destroyed.Gone(

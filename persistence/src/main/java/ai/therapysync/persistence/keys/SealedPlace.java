@@ -11,7 +11,8 @@ public enum SealedPlace {
   SECOND_FACTORS("gateway.operator_logins", "user_id", "uuid", "totp_secret", "own:"),
   ONBOARDINGS("gateway.onboardings", "id", "uuid", "name", "own:"),
   INBOUND("gateway.inbound", "id", "uuid", "content", "own:"),
-  OUTBOX("gateway.outbox", "id", "uuid", "payload", "own:");
+  OUTBOX("gateway.outbox", "id", "uuid", "payload", "own:"),
+  OFFERS("gateway.outbox", "id", "uuid", "choices", "own:");
 
   private final String table;
   private final String id;

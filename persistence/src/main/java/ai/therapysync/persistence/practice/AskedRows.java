@@ -18,7 +18,13 @@ public final class AskedRows {
     return Rows.text(row, "what")
         .flatMap(what ->
             Rows.instant(row, "asked_at")
-                .map(at -> new Asked(what, details(row), Rows.flag(row, "patient", false), at)));
+                .map(at ->
+                    new Asked(
+                        what,
+                        details(row),
+                        Rows.flag(row, "patient", false),
+                        at,
+                        Rows.uuid(row, "offer"))));
   }
 
   /** From now on this question is open, and no other. */
@@ -30,13 +36,14 @@ public final class AskedRows {
     asked.ifPresent(question ->
         handle
             .createUpdate(
-                "INSERT INTO gateway.asked (user_id, what, details, patient, asked_at)"
-                    + " VALUES (:user, :what, CAST(:details AS jsonb), :patient, :at)")
+                "INSERT INTO gateway.asked (user_id, what, details, patient, asked_at, offer)"
+                    + " VALUES (:user, :what, CAST(:details AS jsonb), :patient, :at, :offer)")
             .bind("user", person)
             .bind("what", question.what())
             .bind("details", Rows.write(question.details()))
             .bind("patient", question.patient())
             .bind("at", Rows.at(question.at()))
+            .bind("offer", question.offer().orElse(null))
             .execute());
   }
 

@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.tasks;
 
 import ai.therapysync.conversation.message.ChannelName;
+import ai.therapysync.conversation.message.Offer;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param purpose why it is sent; the schema's word
  * @param incident the incident that it belongs to
  * @param letter the mail that it becomes where the number does not get it
+ * @param offer the answers that can be tapped to it
  */
 public record NewMessage(
     UUID id,
@@ -27,7 +29,8 @@ public record NewMessage(
     String subject,
     String text,
     Optional<Incident> incident,
-    Optional<Letter> letter) {
+    Optional<Letter> letter,
+    Optional<Offer> offer) {
   /** A message without a mail in its place. */
   public NewMessage(
       UUID id,
@@ -55,7 +58,27 @@ public record NewMessage(
         subject,
         text,
         incident,
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same, to which these answers can be tapped. */
+  public NewMessage offering(Optional<Offer> answers) {
+    return new NewMessage(
+        id,
+        person,
+        messageId,
+        channel,
+        address,
+        sender,
+        purpose,
+        crisis,
+        despiteStop,
+        subject,
+        text,
+        incident,
+        letter,
+        answers);
   }
 
   /** A mail. Private: never printed. */

@@ -1,6 +1,7 @@
 package ai.therapysync.persistence.tasks;
 
 import ai.therapysync.conversation.delivery.Parts;
+import ai.therapysync.conversation.message.Offer;
 import ai.therapysync.persistence.database.Rows;
 import ai.therapysync.persistence.sealing.Sealer;
 import java.time.Instant;
@@ -16,9 +17,10 @@ public final class OutboxRows {
   private static final String INSERT =
       """
       INSERT INTO gateway.outbox (id, user_id, message_id, channel, address, sender, purpose, crisis,
-        despite_stop, payload, incident_id, contact_id, member_id, step, code, created_at, part, parts)
+        despite_stop, payload, choices, incident_id, contact_id, member_id, step, code, created_at,
+        part, parts)
       VALUES (:id, :user, :message, :channel, :address, :sender, :purpose, :crisis,
-        :despite, :payload, :incident, :contact, :member, :step, :code, :now, :part, :parts)
+        :despite, :payload, :choices, :incident, :contact, :member, :step, :code, :now, :part, :parts)
       """;
 
   private final Sealer sealer;
@@ -36,7 +38,7 @@ public final class OutboxRows {
     List<String> texts =
         message.incident().isPresent()
             ? List.of(message.text())
-            : Parts.of(message.channel(), message.text());
+            : Parts.of(message.channel(), message.text(), message.offer().map(Offer::choices));
     int part = 1;
     for (String text : texts) {
       UUID id = part == 1 ? message.id() : UUID.randomUUID();
@@ -53,6 +55,14 @@ public final class OutboxRows {
   public void addFor(UUID contact, Handle handle, NewMessage message, Instant now) {
     Part whole = new Part(message.id(), message.text(), 1, 1);
     add(handle, message, whole, Optional.of(contact), now);
+  }
+
+  /** The question stands at the end, and so do the answers to it. */
+  private Optional<String> choices(NewMessage message, Part part) {
+    return message
+        .offer()
+        .filter(_ -> part.number() == part.of())
+        .map(offer -> sealer.sealOwn(OfferJson.write(offer), part.id()));
   }
 
   /** What goes out in one row. */
@@ -77,6 +87,7 @@ public final class OutboxRows {
         .bind("crisis", message.crisis())
         .bind("despite", message.despiteStop())
         .bind("payload", sealer.sealOwn(Rows.write(payload), part.id()))
+        .bind("choices", choices(message, part).orElse(null))
         .bind("incident", incident.map(NewMessage.Incident::id).orElse(null))
         .bind("contact", contact.orElse(null))
         .bind("member", incident.flatMap(NewMessage.Incident::member).orElse(null))

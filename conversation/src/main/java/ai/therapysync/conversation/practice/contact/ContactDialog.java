@@ -4,6 +4,8 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Circle;
 import ai.therapysync.conversation.occasion.ContactChange;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
+import ai.therapysync.conversation.occasion.QuickAnswers.Entry;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.occasion.YesNo;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ final class ContactDialog {
   private final ContactWords words;
   private final Introduced introduced = new Introduced();
   private final YesNo yesNo = new YesNo();
+  private final QuickAnswers quick = new QuickAnswers();
 
   ContactDialog(ContactWords words) {
     this.words = words;
@@ -50,9 +53,11 @@ final class ContactDialog {
   }
 
   Step askWhich(Occasion occasion, String what) {
+    List<Entry> entries = words.entries(occasion.work().circle());
     return words
-        .says(occasion, "which", Map.of("list", words.listed(occasion.work().circle())))
-        .asking(asked(occasion, what, Map.of()));
+        .says(occasion, "which")
+        .asking(asked(occasion, what, Map.of()))
+        .listing(quick.names(occasion.language(), entries), entries);
   }
 
   /** The answer to what was asked; empty when it is ordinary talk. */

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Commands.Command;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Step;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class GoalActions {
   private final GoalChoice choice;
   private final GoalProgress progress;
   private final GoalEdits edits;
+  private final QuickAnswers quick = new QuickAnswers();
 
   GoalActions(GoalTexts texts, GoalChoice choice, GoalProgress progress, GoalEdits edits) {
     this.texts = texts;
@@ -63,10 +65,11 @@ final class GoalActions {
         .choose(occasion, which)
         .map(goal -> act(occasion, goal, what))
         .orElseGet(() ->
-            Step.says(
-                    GoalSkill.NAME,
-                    texts.say(occasion, "which", Map.of("list", texts.list(occasion, goals))))
-                .asking(new Asked(WHICH, what, false, occasion.now())));
+            Step.says(GoalSkill.NAME, texts.say(occasion, "which"))
+                .asking(new Asked(WHICH, what, false, occasion.now()))
+                .listing(
+                    quick.list(occasion.language(), texts.entries(occasion, goals)),
+                    texts.entries(occasion, goals)));
   }
 
   private Step act(Occasion occasion, Goal goal, Map<String, String> what) {

@@ -4,6 +4,7 @@ import ai.therapysync.conversation.occasion.Aside;
 import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Step;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class GoalAsides implements Aside {
   private static final Duration SELDOM = Duration.ofHours(20);
   private static final Duration AFTER_A_NO = Duration.ofDays(7);
 
+  private final QuickAnswers quick = new QuickAnswers();
   private final GoalTexts texts = new GoalTexts();
   private final TitleWords titles = new TitleWords();
   private final DateReader dates = new DateReader();
@@ -48,7 +50,8 @@ public final class GoalAsides implements Aside {
         Map.of("goal", deed.goal().id().toString(), "day", deed.report().day().toString());
     return Step.says(GoalSkill.NAME, texts.about(occasion, "count", deed.goal()))
         .changing(List.of(new Change.Happened(COUNT)))
-        .asking(new Asked(COUNT, details, false, occasion.now()));
+        .asking(new Asked(COUNT, details, false, occasion.now()))
+        .offering(quick.yesNo(occasion.language()));
   }
 
   private Optional<Step> offer(Occasion occasion) {

@@ -6,6 +6,7 @@ import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.GoalChange;
 import ai.therapysync.conversation.occasion.GoalChange.Earned;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.occasion.Streak;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ final class GoalProgress {
   private final GoalTexts texts;
   private final TitleWords titles;
   private final Achievements achievements = new Achievements();
+  private final QuickAnswers quick = new QuickAnswers();
 
   GoalProgress(GoalTexts texts, TitleWords titles) {
     this.texts = texts;
@@ -74,7 +76,8 @@ final class GoalProgress {
             + texts.say(occasion, "reached.ask");
     return Step.says(GoalSkill.NAME, text)
         .changing(again ? List.of() : changes(now, report, earned))
-        .asking(question(occasion, REACHED, goal));
+        .asking(question(occasion, REACHED, goal))
+        .offering(quick.yesNo(occasion.language()));
   }
 
   /** It is reached, as the person says. */

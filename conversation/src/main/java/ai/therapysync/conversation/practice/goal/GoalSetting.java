@@ -5,6 +5,7 @@ import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.GoalChange;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.occasion.Streak;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ final class GoalSetting {
   private final Categories categories;
   private final DateReader dates;
   private final Achievements achievements = new Achievements();
+  private final QuickAnswers quick = new QuickAnswers();
 
   GoalSetting(GoalTexts texts, TitleWords titles, Categories categories, DateReader dates) {
     this.texts = texts;
@@ -132,7 +134,8 @@ final class GoalSetting {
     wanted.due().ifPresent(due -> details.put("due", due.toString()));
     return says(occasion, "offer", wanted.title())
         .changing(List.of(new Change.Happened(OFFER)))
-        .asking(new Asked(OFFER, details, false, occasion.now()));
+        .asking(new Asked(OFFER, details, false, occasion.now()))
+        .offering(quick.yesNo(occasion.language()));
   }
 
   /** The answer to an offer. */

@@ -46,8 +46,7 @@ public final class GoalSkill implements Skill {
   /** Chinese has no space between sentences. */
   private static Step spaced(Occasion occasion, Step step) {
     return occasion.language() == Language.CHINESE
-        ? new Step(
-            step.skill(), step.text().replaceAll("([。？！]) ", "$1"), step.changes(), step.asks())
+        ? step.saying(step.text().replaceAll("([。？！]) ", "$1"))
         : step;
   }
 

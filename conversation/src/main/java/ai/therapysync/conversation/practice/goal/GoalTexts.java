@@ -2,6 +2,7 @@ package ai.therapysync.conversation.practice.goal;
 
 import ai.therapysync.conversation.occasion.Goal;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers.Entry;
 import ai.therapysync.crisis.language.Phrasebook;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
@@ -39,6 +40,13 @@ final class GoalTexts {
             "progress", Figures.show(goal.measure().progress()),
             "target", goal.measure().target().map(Figures::show).orElse(""),
             "date", goal.due().map(due -> day(occasion, due)).orElse("")));
+  }
+
+  /** A line for each goal, to choose from. */
+  List<Entry> entries(Occasion occasion, List<Goal> goals) {
+    return goals.stream()
+        .map(goal -> new Entry(shown(goal.title()), String.join(", ", state(occasion, goal))))
+        .toList();
   }
 
   /** A line for each goal, numbered as they may be named. */

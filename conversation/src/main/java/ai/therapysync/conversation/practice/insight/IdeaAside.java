@@ -8,6 +8,7 @@ import ai.therapysync.conversation.occasion.Idea;
 import ai.therapysync.conversation.occasion.IdeaChange;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.QuestionnaireChange;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.practice.insight.InsightRule.Action;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class IdeaAside implements Aside {
   private static final int FRESH_QUESTIONNAIRE = 13;
 
   private final Offers offers = new Offers();
+  private final QuickAnswers quick = new QuickAnswers();
 
   @Override
   public Optional<Step> add(Occasion occasion) {
@@ -59,6 +61,7 @@ public final class IdeaAside implements Aside {
             "action", action.name());
     return Offers.waits(action)
         ? step.asking(new Asked(NAME, details, false, occasion.now()))
+            .offering(quick.yesNo(occasion.language()))
         : step;
   }
 

@@ -8,6 +8,7 @@ import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Commands.Command;
 import ai.therapysync.conversation.occasion.MemoryChange;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Remembered.Entry;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
@@ -34,6 +35,7 @@ public final class MemorySkill implements Skill {
   private final Remembering remembering = new Remembering();
   private final Sought sought = new Sought(remembering);
   private final YesNo yesNo = new YesNo();
+  private final QuickAnswers quick = new QuickAnswers();
 
   @Override
   public Optional<Step> take(Occasion occasion) {
@@ -76,7 +78,10 @@ public final class MemorySkill implements Skill {
           Optional.of(sought.find(occasion, words))
               .filter(found -> !found.isEmpty())
               .map(found -> forget(occasion, found));
-      case "forget_everything" -> Optional.of(ask(occasion, "everything.ask", EVERYTHING));
+      case "forget_everything" ->
+          Optional.of(
+              ask(occasion, "everything.ask", EVERYTHING)
+                  .offering(quick.yesNo(occasion.language())));
       case "bring_back" -> Optional.of(bringBack(occasion));
       case "undo" ->
           occasion.work().remembered().canComeBack() && !isAskedElse(occasion)

@@ -1,9 +1,11 @@
 package ai.therapysync.conversation.practice.mood;
 
+import ai.therapysync.conversation.message.Choices;
 import ai.therapysync.conversation.occasion.Aside;
 import ai.therapysync.conversation.occasion.Asked;
 import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.occasion.Talk;
 import ai.therapysync.crisis.language.Language;
@@ -24,6 +26,7 @@ public final class MoodQuestions implements Aside {
   public static final String ASKED = "mood_asked";
 
   private final Phrasebook texts = Phrasebook.load(MoodQuestions.class, "mood");
+  private final QuickAnswers quick = new QuickAnswers();
 
   @Override
   public Optional<Step> add(Occasion occasion) {
@@ -53,6 +56,15 @@ public final class MoodQuestions implements Aside {
     return texts.say(language, "ask.afterwards");
   }
 
+  /** The answers to each of these questions. */
+  public Choices scale(Language language) {
+    return scale(quick, language);
+  }
+
+  static Choices scale(QuickAnswers quick, Language language) {
+    return quick.figures(language, 1, 10);
+  }
+
   /** The question that is open once that has been asked. */
   public static Asked after(UUID session, Optional<Integer> before, Instant now) {
     Map<String, String> details =
@@ -71,12 +83,14 @@ public final class MoodQuestions implements Aside {
   private Step atOpening(Occasion occasion) {
     return Step.says(MoodSkill.NAME, texts.say(occasion.language(), "ask.before"))
         .changing(List.of(new Change.Happened(ASKED)))
-        .asking(before(occasion.now()));
+        .asking(before(occasion.now()))
+        .offering(scale(occasion.language()));
   }
 
   private Step atLeaving(Occasion occasion, UUID session) {
     return Step.says(MoodSkill.NAME, texts.say(occasion.language(), "ask.after"))
-        .asking(after(session, occasion.work().talk().moodBefore(), occasion.now()));
+        .asking(after(session, occasion.work().talk().moodBefore(), occasion.now()))
+        .offering(scale(occasion.language()));
   }
 
   private static boolean askedToday(Occasion occasion) {

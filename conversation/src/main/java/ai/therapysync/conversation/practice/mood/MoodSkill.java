@@ -5,6 +5,7 @@ import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Commands;
 import ai.therapysync.conversation.occasion.MoodChange;
 import ai.therapysync.conversation.occasion.Occasion;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.crisis.language.Phrasebook;
@@ -32,6 +33,7 @@ public final class MoodSkill implements Skill {
   private final Phrasebook texts = Phrasebook.load(MoodSkill.class, "mood");
   private final Commands commands = Commands.load(MoodSkill.class, "commands");
   private final MoodScale scale = new MoodScale();
+  private final QuickAnswers quick = new QuickAnswers();
   private final MoodHistory history = new MoodHistory(texts);
 
   @Override
@@ -55,7 +57,10 @@ public final class MoodSkill implements Skill {
 
   private Optional<Step> outside(Occasion occasion, Asked asked) {
     return scale.isOutside(occasion.words(), occasion.language())
-        ? Optional.of(Step.says(NAME, say(occasion, "range", Map.of())).asking(asked))
+        ? Optional.of(
+            Step.says(NAME, say(occasion, "range", Map.of()))
+                .asking(asked)
+                .offering(MoodQuestions.scale(quick, occasion.language())))
         : Optional.empty();
   }
 

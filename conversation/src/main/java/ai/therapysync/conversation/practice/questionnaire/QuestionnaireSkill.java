@@ -4,6 +4,7 @@ import ai.therapysync.conversation.occasion.Commands;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.QuestionnaireChange;
 import ai.therapysync.conversation.occasion.QuestionnaireChange.Scored;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.crisis.language.Phrasebook;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Leads through a questionnaire, a question a message. It waits while other things are talked
@@ -22,6 +24,7 @@ public final class QuestionnaireSkill implements Skill {
   private final Phrasebook texts = Phrasebook.load(QuestionnaireSkill.class, "questionnaire");
   private final Commands commands = Commands.load(QuestionnaireSkill.class, "commands");
   private final AnswerReader answers = new AnswerReader();
+  private final QuickAnswers quick = new QuickAnswers();
 
   @Override
   public Optional<Step> take(Occasion occasion) {
@@ -102,8 +105,15 @@ public final class QuestionnaireSkill implements Skill {
                 "number", Integer.toString(sheet.question()),
                 "all", Integer.toString(sheet.instrument().questions()),
                 "item", item));
-    return Step.says(NAME, before + text + "\n" + say(occasion, "scale", Map.of()))
-        .asking(sheet.asked(occasion.now()));
+    return Step.says(NAME, before + text)
+        .asking(sheet.asked(occasion.now()))
+        .offering(quick.scale(occasion.language(), scale(occasion)));
+  }
+
+  private List<String> scale(Occasion occasion) {
+    return IntStream.rangeClosed(0, 3)
+        .mapToObj(figure -> say(occasion, "scale." + figure, Map.of()))
+        .toList();
   }
 
   private Step result(Occasion occasion, Sheet sheet) {

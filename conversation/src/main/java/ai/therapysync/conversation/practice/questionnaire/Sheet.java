@@ -23,7 +23,6 @@ record Sheet(Instrument instrument, List<Integer> answers) {
 
   private static final String INSTRUMENT = "instrument";
   private static final String ANSWERS = "answers";
-  private static final String REMINDED = "reminded";
 
   Sheet {
     answers = List.copyOf(answers);
@@ -90,12 +89,12 @@ record Sheet(Instrument instrument, List<Integer> answers) {
   /** The same question, of which the person has been reminded. */
   Asked reminded(Instant now) {
     Map<String, String> details = new HashMap<>(details());
-    details.put(REMINDED, "yes");
+    details.put(Asked.REMINDED, "yes");
     return new Asked(ASKED, details, true, now);
   }
 
   static boolean isReminded(Asked asked) {
-    return asked.details().containsKey(REMINDED);
+    return asked.details().containsKey(Asked.REMINDED);
   }
 
   private Map<String, String> details() {

@@ -6,6 +6,7 @@ import ai.therapysync.conversation.occasion.Change;
 import ai.therapysync.conversation.occasion.Commands;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.PersonChange;
+import ai.therapysync.conversation.occasion.QuickAnswers;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.occasion.YesNo;
@@ -40,6 +41,7 @@ public final class LanguageSkill implements Skill, Aside {
   private final LanguageGuess guess = new LanguageGuess();
   private final LanguageNames names = new LanguageNames();
   private final YesNo yesNo = new YesNo();
+  private final QuickAnswers quick = new QuickAnswers();
 
   @Override
   public Optional<Step> take(Occasion occasion) {
@@ -86,7 +88,8 @@ public final class LanguageSkill implements Skill, Aside {
   private Step offer(Occasion occasion, Language written) {
     return Step.says(NAME, texts.say(written, "offer"))
         .changing(List.of(new Change.Happened(OFFERED)))
-        .asking(new Asked(NAME, Map.of(NAME, written.code()), false, occasion.now()));
+        .asking(new Asked(NAME, Map.of(NAME, written.code()), false, occasion.now()))
+        .offering(quick.yesNo(written));
   }
 
   private Optional<Step> answer(Occasion occasion) {

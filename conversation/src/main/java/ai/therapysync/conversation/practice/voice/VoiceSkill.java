@@ -5,11 +5,12 @@ import ai.therapysync.conversation.occasion.Commands;
 import ai.therapysync.conversation.occasion.Commands.Command;
 import ai.therapysync.conversation.occasion.Occasion;
 import ai.therapysync.conversation.occasion.PersonChange;
+import ai.therapysync.conversation.occasion.QuickAnswers;
+import ai.therapysync.conversation.occasion.QuickAnswers.Entry;
 import ai.therapysync.conversation.occasion.Skill;
 import ai.therapysync.conversation.occasion.Step;
 import ai.therapysync.conversation.occasion.VoiceOffered;
 import ai.therapysync.crisis.language.Phrasebook;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class VoiceSkill implements Skill {
 
   private final Phrasebook texts = Phrasebook.load(VoiceSkill.class, "voice");
   private final Commands commands = Commands.load(VoiceSkill.class, "commands");
+  private final QuickAnswers quick = new QuickAnswers();
 
   @Override
   public Optional<Step> take(Occasion occasion) {
@@ -52,13 +54,12 @@ public final class VoiceSkill implements Skill {
     if (voices.isEmpty()) {
       return Optional.of(Step.says(NAME, texts.say(occasion.language(), "none")));
     }
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < voices.size(); i++) {
-      lines.add((i + 1) + " " + voices.get(i).name() + ": " + about(occasion, voices.get(i)));
-    }
-    String text = texts.say(occasion.language(), "list", Map.of("list", String.join("\n", lines)));
+    List<Entry> entries =
+        voices.stream().map(voice -> new Entry(voice.name(), about(occasion, voice))).toList();
     return Optional.of(
-        Step.says(NAME, text).asking(new Asked(NAME, Map.of(), false, occasion.now())));
+        Step.says(NAME, texts.say(occasion.language(), "list"))
+            .asking(new Asked(NAME, Map.of(), false, occasion.now()))
+            .listing(quick.list(occasion.language(), entries), entries));
   }
 
   private static List<VoiceOffered> offered(Occasion occasion) {

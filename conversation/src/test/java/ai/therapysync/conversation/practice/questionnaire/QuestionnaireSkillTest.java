@@ -60,8 +60,9 @@ final class QuestionnaireSkillTest {
   void theQuestionIsAskedAgainWithAHint(String language, String words) {
     Step step = skill.take(Moment.in(language).asked(THIRD).hears(words)).orElseThrow();
     assertThat(step.asks()).contains(THIRD);
-    assertThat(step.text()).contains("3/9").contains("0");
-    assertThat(step.text().lines().count()).isGreaterThan(2);
+    assertThat(step.text()).contains("3/9");
+    assertThat(step.text().lines().count()).isGreaterThan(1);
+    assertThat(step.choices().orElseThrow().all()).hasSize(4);
   }
 
   @ParameterizedTest

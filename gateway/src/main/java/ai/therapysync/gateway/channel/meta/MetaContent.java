@@ -3,6 +3,7 @@ package ai.therapysync.gateway.channel.meta;
 import ai.therapysync.conversation.message.Attachment;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.conversation.message.Place;
+import ai.therapysync.conversation.message.Tap;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,15 @@ import java.util.stream.Stream;
  * its type: in danger an odd message counts, too. Private: never printed.
  *
  * @param about the id of the message that it answers, reacts to, changes or takes back
+ * @param tap the button or row that was tapped
  */
 record MetaContent(
     MessageType type,
     String text,
     List<Attachment> attachments,
     Optional<Place> place,
-    Optional<String> about) {
+    Optional<String> about,
+    Optional<Tap> tap) {
   private static final List<String> MEDIA =
       List.of("image", "audio", "video", "document", "sticker");
 
@@ -36,7 +39,8 @@ record MetaContent(
         text(message),
         attachments(message),
         place(message.path("location")),
-        about(message, content));
+        about(message, content),
+        tap(message));
   }
 
   /** What says another type than it holds is no more than unsupported. */
@@ -103,6 +107,18 @@ record MetaContent(
         .filter(words -> !words.isBlank())
         .findFirst()
         .orElse("");
+  }
+
+  /** A button of a template has a payload in place of an id. */
+  private static Optional<Tap> tap(JsonNode message) {
+    JsonNode interactive = message.path("interactive");
+    return Stream.of(
+            MetaJson.name(interactive, "button_reply", "id"),
+            MetaJson.name(interactive, "list_reply", "id"),
+            MetaJson.name(message, "button", "payload"))
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .map(Tap::of);
   }
 
   /** References only: fetching needs our token, and a link lives five minutes. */

@@ -42,6 +42,7 @@ final class MetaMessages {
         Optional.empty(),
         Optional.of(MetaJson.text(contact, "profile", "name")).filter(name -> !name.isBlank()),
         content.about(),
+        content.tap(),
         sentAt(message),
         at);
   }

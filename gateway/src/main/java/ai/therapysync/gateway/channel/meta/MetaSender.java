@@ -54,7 +54,7 @@ final class MetaSender {
     if (!sender.matches("[0-9]+")) {
       return new Rejected(Reason.ACCOUNT, "33", "The sender is none of Meta's");
     }
-    String text = StorableText.of(message.text());
+    String text = StorableText.of(message.numbered());
     boolean fits = !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST;
     if (message.template().isEmpty() && !fits) {
       return new Rejected(
@@ -90,12 +90,23 @@ final class MetaSender {
     to(body, message.to());
     message
         .template()
-        .ifPresentOrElse(template -> MetaTemplate.write(body, template), () -> words(body, text));
+        .ifPresentOrElse(
+            template -> MetaTemplate.write(body, template), () -> words(body, message, text));
     return body.put(MetaStatuses.OUR_ID, message.id().toString());
   }
 
-  private static void words(ObjectNode body, String text) {
-    body.put("type", "text").putObject("text").put("preview_url", false).put("body", text);
+  /** A question whose answers can be tapped; else the text, in which they are numbered. */
+  private static void words(ObjectNode body, OutboundMessage message, String numbered) {
+    message
+        .offer()
+        .flatMap(offer -> MetaInteractive.of(StorableText.of(message.text()), offer))
+        .ifPresentOrElse(
+            question -> body.put("type", "interactive").set("interactive", question),
+            () ->
+                body.put("type", "text")
+                    .putObject("text")
+                    .put("preview_url", false)
+                    .put("body", numbered));
   }
 
   /** Whoever hides their number is addressed by their id, which is no number to write to. */

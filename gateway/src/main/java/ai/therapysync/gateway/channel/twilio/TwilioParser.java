@@ -7,6 +7,7 @@ import ai.therapysync.conversation.message.InboundMessage;
 import ai.therapysync.conversation.message.MessageType;
 import ai.therapysync.conversation.message.Place;
 import ai.therapysync.conversation.message.Provider;
+import ai.therapysync.conversation.message.Tap;
 import ai.therapysync.crisis.people.PhoneNumber;
 import ai.therapysync.gateway.config.TwilioSettings;
 import java.time.Instant;
@@ -55,6 +56,9 @@ final class TwilioParser {
             optional(form.text("OptOutType").strip().toUpperCase(Locale.ROOT)),
             optional(form.text("ProfileName")),
             optional(form.text("OriginalRepliedMessageSid").strip()),
+            optional(form.text("ButtonPayload", "ListId").strip())
+                .filter(button -> button.length() <= LONGEST_NAME)
+                .map(Tap::of),
             Optional.empty(),
             at));
   }

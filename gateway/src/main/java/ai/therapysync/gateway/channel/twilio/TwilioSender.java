@@ -64,7 +64,7 @@ final class TwilioSender {
 
   /** The words as they are sent, and as the API lists them afterwards. */
   static String body(OutboundMessage message) {
-    String storable = StorableText.of(message.text());
+    String storable = StorableText.of(message.numbered());
     return message.channel() == ChannelName.SMS ? SmsText.plain(storable) : storable;
   }
 

@@ -46,7 +46,25 @@ public final class MetaDouble implements AutoCloseable {
   /** What was posted, and where. */
   public record Call(String path, String authorization, JsonNode body) {
     public String text() {
-      return body.path("text").path("body").asText();
+      return interactive()
+          .path("body")
+          .path("text")
+          .asText(body.path("text").path("body").asText());
+    }
+
+    /** A question with buttons or a list. */
+    public JsonNode interactive() {
+      return body.path("interactive");
+    }
+
+    /** The ids of its buttons or rows, in order. */
+    public List<String> choices() {
+      return interactive().findValuesAsText("id");
+    }
+
+    /** What stands on them, in order. */
+    public List<String> titles() {
+      return interactive().findValuesAsText("title");
     }
 
     public String to() {
