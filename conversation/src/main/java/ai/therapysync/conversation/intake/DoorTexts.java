@@ -39,6 +39,11 @@ final class DoorTexts {
     return book.say(language, "excluded.now", Map.of("names", String.join(", ", names)));
   }
 
+  /** That it is good to hear; what helps them to stay so follows. */
+  String safeNow(Language language) {
+    return book.say(language, "safe.now");
+  }
+
   /** That we can't hear or see what was sent. */
   String unheard(Language language, boolean audio) {
     return book.say(language, audio ? "unheard.audio" : "unheard.other");

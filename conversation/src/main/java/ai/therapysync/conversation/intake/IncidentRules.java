@@ -135,7 +135,11 @@ final class IncidentRules {
   private boolean saysSafe(Arrival arrival, Incident incident, Findings findings) {
     return incident.state() instanceof IncidentState.Held
         && incident.aftercare().awaitsAnswer()
-        && arrival.seen().level() == RiskLevel.NONE
+        && soundsSafe(arrival, findings);
+  }
+
+  private boolean soundsSafe(Arrival arrival, Findings findings) {
+    return arrival.seen().level() == RiskLevel.NONE
         && !findings.isLate()
         && desk.checkIn().saysSafe(arrival.message().text());
   }
@@ -176,7 +180,13 @@ final class IncidentRules {
     Choices choices =
         another ? quick.safetyOfAnother(language(arrival)) : quick.safety(language(arrival));
     String text = askingForWords(arrival, safeReply(arrival, outcome.incident()));
-    answer(arrival, outcome, text, Optional.of(choices), findings);
+    boolean heard = !another && soundsSafe(arrival, findings);
+    answer(
+        arrival,
+        outcome,
+        heard ? door.safeNow(language(arrival)) + " " + text : text,
+        Optional.of(choices),
+        findings);
   }
 
   private void answer(

@@ -51,6 +51,18 @@ final class CrisisLanguageTest {
     isIn(Language.SPANISH, 2);
   }
 
+  @Test
+  void whoAnswersThatTheyAreSafeIsHeardAndStillLookedAfter() {
+    maya.texts("ya no quiero vivir, me quiero morir");
+    assertThat(maya.receives(1)).contains("1 Estoy a salvo");
+    maya.texts("1");
+    assertThat(maya.receives(2)).startsWith("Me alegra que estés a salvo").contains("988");
+    maya.texts("2");
+    assertThat(maya.receives(3)).doesNotContain("Me alegra").contains("911");
+    assertThat(world.one("SELECT count(*) FROM crisis_interventions WHERE completed_at IS NULL"))
+        .isEqualTo("1");
+  }
+
   private void isIn(Language language, int message) {
     assertThat(guess.guess(maya.receives(message)))
         .as("message %s: %s", message, maya.receives(message))
