@@ -68,11 +68,10 @@ final class GraphApi {
   private void readMark(Context http, JsonNode body) {
     GraphOrder.product(body);
     String id = body.path("message_id").asText("");
-    network
-        .find(id)
-        .filter(message -> message.fromPhone() && isOurs(message.line()))
-        .orElseThrow(() -> GraphError.parameter("message_id is of no message"));
-    network.advance(id, Status.READ, OptionalInt.empty());
+    if (network.find(id).filter(found -> found.fromPhone() && isOurs(found.line())).isEmpty()) {
+      throw GraphError.parameter("message_id is of no message");
+    }
+    var _ = network.advance(id, Status.READ, OptionalInt.empty());
     answer(http, 200, object().put("success", true));
   }
 

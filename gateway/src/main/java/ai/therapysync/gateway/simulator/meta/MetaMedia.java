@@ -38,11 +38,12 @@ final class MetaMedia {
     this.clock = clock;
   }
 
-  /** Something that was sent. Its bytes are private. */
-  record File(String contentType, byte[] bytes) {
-    @Override
-    public String toString() {
-      return "File[" + contentType + "]";
+  /** Something that was sent: nobody looks at it, so that all of a kind are the same. */
+  record File(String contentType) {
+    byte[] bytes() {
+      return contentType.startsWith("image/")
+          ? ONE_PIXEL.clone()
+          : ("Simulated " + contentType).getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -51,11 +52,7 @@ final class MetaMedia {
   /** A new id for it. */
   String keep(Media media) {
     String id = String.valueOf(ids.incrementAndGet());
-    byte[] bytes =
-        media.contentType().startsWith("image/")
-            ? ONE_PIXEL
-            : ("Simulated " + media.contentType()).getBytes(StandardCharsets.UTF_8);
-    files.put(id, new File(media.contentType(), bytes));
+    files.put(id, new File(media.contentType()));
     return id;
   }
 
