@@ -4,6 +4,7 @@ import ai.therapysync.conversation.delivery.DeliveryStatus;
 import ai.therapysync.conversation.delivery.Outbox;
 import ai.therapysync.conversation.delivery.Outbox.Claim;
 import ai.therapysync.conversation.delivery.Outbox.Settlement;
+import ai.therapysync.conversation.delivery.StatusReport;
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.OutboundMessage;
@@ -82,6 +83,7 @@ public final class Deliveries {
     return switch (fate) {
       case Fate.Taken(String providerId, DeliveryStatus status) ->
           settle(message, new Settlement.Accepted(providerId, status));
+      case Fate.Failed failed -> failed(ours, failed);
       case Fate.NotTaken _ -> ours.superseded() ? withdraw(message) : send(ours);
       case Fate.NoAnswer _ -> {
         boolean tooLong = since.plus(FATE_KNOWN_WITHIN).isBefore(clock.instant());
@@ -95,6 +97,24 @@ public final class Deliveries {
               ? send(ours)
               : awaitStatus(ours, since);
     };
+  }
+
+  /** What follows is what would follow from its callback. */
+  private Optional<Instant> failed(Claim.Ours ours, Fate.Failed fate) {
+    OutboundMessage message = ours.message();
+    var _ = settle(message, new Settlement.Accepted(fate.providerId(), DeliveryStatus.QUEUED));
+    outbox.report(
+        new StatusReport(
+            ours.provider(),
+            Optional.of(message.id()),
+            fate.providerId(),
+            Optional.of(DeliveryStatus.FAILED),
+            DeliveryStatus.FAILED.word(),
+            fate.code(),
+            fate.throttled(),
+            fate.permanent(),
+            clock.instant()));
+    return Optional.empty();
   }
 
   /** A status may still tell; without one nobody ever will, and nothing is said twice. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.therapysync.conversation.message.ChannelName;
 import ai.therapysync.gateway.simulator.network.Fault;
+import ai.therapysync.gateway.simulator.network.Trouble;
+import ai.therapysync.gateway.simulator.network.Troubles;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -164,6 +166,33 @@ final class SendingTest {
       maya.texts("and one more");
       maya.receives(2);
       assertThat(maya.shows()).hasSize(2).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void whatFailedForAWhileAfterItsAnswerWasLostIsSentAgainThoughOnlyTheListTellsOfIt() {
+    try (World world = World.brisk()) {
+      Someone maya = world.person("Maya", NUMBER).unhurried();
+      Troubles troubles = world.simulation.network().troubles();
+      troubles.begin(Trouble.next(1, Fault.LATE_STATUS));
+      troubles.begin(Trouble.next(1, Fault.THROTTLED_LATER));
+      troubles.begin(Trouble.next(1, Fault.LOST_ANSWER));
+      maya.texts("hello there");
+      Await.until("failed on the network", () -> maya.shows().size() == 1);
+      Await.until(
+          "tried", () -> world.one("SELECT attempts::text FROM gateway.outbox").equals("1"));
+      world.clock.pass(Duration.ofSeconds(3));
+      Await.until("asked", () -> status(world).equals("queued"));
+      Await.until(
+          "known to have failed",
+          () ->
+              world
+                  .one("SELECT count(*) FROM gateway.deliveries WHERE error_code = '63018'")
+                  .equals("1"));
+      world.clock.pass(Duration.ofSeconds(10));
+      Await.until("delivered", () -> status(world).equals("delivered"));
+      assertThat(maya.shows()).hasSize(2);
+      assertThat(new HashSet<>(maya.shows())).hasSize(1);
     }
   }
 

@@ -1,5 +1,6 @@
 package ai.therapysync.gateway.channel.twilio;
 
+import ai.therapysync.conversation.delivery.DeliveryStatus;
 import ai.therapysync.conversation.message.OutboundMessage;
 import ai.therapysync.gateway.channel.Fate;
 import ai.therapysync.gateway.channel.OneCall.LostException;
@@ -43,7 +44,7 @@ final class TwilioFinder {
               TwilioSender.to(message),
               found -> isSame(found, message, earliest) && !known.test(found.getSid()),
               earliest)
-          .<Fate>map(found -> new Fate.Taken(found.getSid(), TwilioSender.status(found)))
+          .map(TwilioFinder::fate)
           .orElseGet(Fate.NotTaken::new);
     } catch (NotSentException | LostException e) {
       return new Fate.NoAnswer("Twilio did not list its messages: " + e.getMessage());
@@ -51,6 +52,20 @@ final class TwilioFinder {
       return new Fate.NoAnswer(
           "Twilio's list of messages can't be read: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** The list says why a message has failed, as its callback does, which may be late or lost. */
+  private static Fate fate(Message found) {
+    DeliveryStatus status = TwilioSender.status(found);
+    if (status != DeliveryStatus.FAILED) {
+      return new Fate.Taken(found.getSid(), status);
+    }
+    Optional<String> code = Optional.ofNullable(found.getErrorCode()).map(Object::toString);
+    return new Fate.Failed(
+        found.getSid(),
+        code,
+        code.filter(TwilioCodes::isThrottled).isPresent(),
+        code.filter(TwilioCodes::isPermanent).isPresent());
   }
 
   private Optional<Message> find(String to, Predicate<Message> wanted, Instant earliest) {
