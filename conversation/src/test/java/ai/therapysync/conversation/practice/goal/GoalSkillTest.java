@@ -270,7 +270,8 @@ final class GoalSkillTest {
   void whatIsMeantIsAskedForWhenItIsNotClear() {
     Scene scene = Scene.in("en").with(Scene.goal("walk every day"), Scene.goal("call mum"));
     Step which = SKILL.take(scene.hears("delete my goal")).orElseThrow();
-    assertThat(which.text()).contains("1. walk every day").contains("2. call mum");
+    assertThat(which.choices().orElseThrow().numbered(which.text()))
+        .endsWith("\n1 walk every day\n2 call mum");
     Scene then = scene.asked(which.asks().orElseThrow());
     assertThat(SKILL.take(then.hears("what a day it was at work"))).isEmpty();
     Step dropped = SKILL.take(then.hears("2")).orElseThrow();
