@@ -16,7 +16,17 @@ class ChannelCommandTest {
           "DATABASE_URL",
           test.jdbcUrl() + "?user=postgres&password=postgres",
           "GATEWAY_KEYSET",
-          Keyset.create().json());
+          Keyset.create().json(),
+          "TWILIO_ACCOUNT_SID",
+          "AC1",
+          "TWILIO_AUTH_TOKEN",
+          "token",
+          "TWILIO_SMS_FROM",
+          "+15005550006",
+          "TWILIO_WHATSAPP_FROM",
+          "+15005550007",
+          "TWILIO_API_BASE_URL",
+          "http://127.0.0.1:1");
 
   @AfterEach
   void drop() {

@@ -56,9 +56,9 @@ final class CrisisLanguageTest {
     maya.texts("ya no quiero vivir, me quiero morir");
     assertThat(maya.receives(1)).contains("1 Estoy a salvo");
     maya.texts("1");
-    assertThat(maya.receives(2)).startsWith("Me alegra que estés a salvo").contains("988");
+    assertThat(maya.receives(2)).startsWith("Me alegra que estés a salvo").endsWith("ayuda");
     maya.texts("2");
-    assertThat(maya.receives(3)).doesNotContain("Me alegra").contains("911");
+    assertThat(maya.receives(3)).doesNotContain("Me alegra").endsWith("ayuda");
     assertThat(world.one("SELECT count(*) FROM crisis_interventions WHERE completed_at IS NULL"))
         .isEqualTo("1");
   }

@@ -3,12 +3,11 @@ package ai.therapysync.persistence.conversation;
 import ai.therapysync.conversation.delivery.DeliveryStatus;
 import ai.therapysync.conversation.delivery.Outbox.Settlement;
 import ai.therapysync.conversation.delivery.StatusReport;
-import ai.therapysync.conversation.message.OutboundId;
 import ai.therapysync.conversation.message.Provider;
+import ai.therapysync.persistence.conversation.StatusRows.Told;
 import ai.therapysync.persistence.database.Rows;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,62 +23,6 @@ public final class DeliveryRows {
   /** With what follows from a message that arrived or failed. */
   public DeliveryRows(Consequences consequences) {
     this.consequences = consequences;
-  }
-
-  boolean stopped(Handle handle, OutboxRow row, String sender) {
-    return handle
-        .createQuery(
-            "SELECT EXISTS (SELECT 1 FROM gateway.opt_outs WHERE address = :address"
-                + " AND sender = :sender AND channel = :channel)")
-        .bind("address", row.address())
-        .bind("sender", sender)
-        .bind("channel", row.channel().word())
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  /** Whether a page has lost its purpose: its contact must not be told, or its incident is over. */
-  boolean excluded(Handle handle, OutboxRow row) {
-    return handle
-        .createQuery(
-            "SELECT EXISTS (SELECT 1 FROM public.emergency_contacts"
-                + " WHERE id = :contact AND must_not_be_told) OR EXISTS (SELECT 1"
-                + " FROM public.crisis_interventions WHERE id = :incident"
-                + " AND (status = 'resolved' OR completed_at IS NOT NULL))")
-        .bind("contact", row.contact().orElse(null))
-        .bind("incident", row.incident().orElse(null))
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  /** Whether an earlier message of its conversation, or part of it, is still on its way out. */
-  boolean mustWait(Handle handle, OutboxRow row) {
-    return (!row.crisis() && isAnySooner(handle, row))
-        || (row.part() > 1 && isPartSooner(handle, row));
-  }
-
-  private static boolean isAnySooner(Handle handle, OutboxRow row) {
-    return handle
-        .createQuery(
-            "SELECT EXISTS (SELECT 1 FROM gateway.outbox WHERE channel = :channel"
-                + " AND address = :address AND seq < :seq AND NOT crisis"
-                + " AND state IN ('waiting', 'sending'))")
-        .bind("channel", row.channel().word())
-        .bind("address", row.address())
-        .bind("seq", row.seq())
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  private static boolean isPartSooner(Handle handle, OutboxRow row) {
-    return handle
-        .createQuery(
-            "SELECT EXISTS (SELECT 1 FROM gateway.outbox WHERE message_id = :message"
-                + " AND part < :part AND state IN ('waiting', 'sending'))")
-        .bind("message", row.messageId().orElse(null))
-        .bind("part", row.part())
-        .mapTo(Boolean.class)
-        .one();
   }
 
   void begin(Handle handle, OutboxRow row, Provider provider, String sender, Instant now) {
@@ -124,10 +67,10 @@ public final class DeliveryRows {
 
   /** Keeps a report, and applies it if its message is known. */
   void report(Handle handle, StatusReport report, Instant now) {
-    Optional<UUID> outbox = known(handle, report);
+    Optional<UUID> outbox = StatusRows.known(handle, report);
     Optional<OutboxRow> row = outbox.flatMap(id -> OutboxRow.lock(handle, id));
-    Optional<UUID> delivery = row.flatMap(one -> delivery(handle, one, report));
-    keep(handle, report, outbox, delivery.isPresent());
+    Optional<UUID> delivery = row.flatMap(one -> StatusRows.delivery(handle, one, report));
+    StatusRows.keep(handle, report, outbox, delivery.isPresent());
     delivery.ifPresent(id -> apply(handle, row.orElseThrow(), id, report, now));
   }
 
@@ -139,6 +82,7 @@ public final class DeliveryRows {
     }
     end(handle, row, "accepted", Optional.empty(), now);
     UUID delivery = latest(handle, row).orElseThrow();
+    StatusRows.claim(handle, accepted.providerId());
     handle
         .createUpdate(
             "UPDATE gateway.deliveries d SET provider_message_id = CASE WHEN EXISTS (SELECT 1"
@@ -152,7 +96,10 @@ public final class DeliveryRows {
     consequences.named(handle, row, accepted.providerId());
     consequences.accepted(handle, row);
     move(handle, row, delivery, Report.of(accepted.status()), now);
-    applyWaiting(handle, row, delivery, accepted.providerId(), now);
+    // What came before its id was known means what it would have meant afterwards.
+    StatusRows.waiting(handle, delivery, accepted.providerId())
+        .forEach(told ->
+            heed(handle, OutboxRow.lock(handle, row.id()).orElseThrow(), delivery, told, now));
     consequences.next(handle, row, now);
   }
 
@@ -234,40 +181,6 @@ public final class DeliveryRows {
         .execute();
   }
 
-  private void applyWaiting(
-      Handle handle, OutboxRow row, UUID delivery, String providerId, Instant now) {
-    handle
-        .createQuery(
-            "UPDATE gateway.status_reports SET applied = true WHERE provider_message_id = :id"
-                + " AND provider = (SELECT provider FROM gateway.deliveries WHERE id = :delivery)"
-                + " AND NOT applied AND status IS NOT NULL RETURNING status, error_code, throttled")
-        .bind("id", providerId)
-        .bind("delivery", delivery)
-        .map((result, _) ->
-            new Report(
-                DeliveryStatus.of(result.getString(1)),
-                Optional.ofNullable(result.getString(2)),
-                result.getBoolean(3)))
-        .list()
-        .stream()
-        .sorted(Comparator.comparing(Report::status))
-        .forEach(kept -> overtook(handle, row, delivery, kept, now));
-  }
-
-  /** What came before its message was known means what it would have meant afterwards. */
-  private void overtook(Handle handle, OutboxRow taken, UUID delivery, Report kept, Instant now) {
-    OutboxRow row = OutboxRow.lock(handle, taken.id()).orElseThrow();
-    if (kept.error().equals(Optional.of("21610"))) {
-      consequences.optedOut(handle, row, delivery, now);
-    }
-    boolean again = kept.again() && consequences.canRepeat(row);
-    boolean moved =
-        move(handle, row, delivery, new Report(kept.status(), kept.error(), again), now);
-    if (moved && again && kept.status() == DeliveryStatus.FAILED) {
-      consequences.again(handle, row, now.plus(THROTTLED_FOR));
-    }
-  }
-
   /** A report that overtakes the answer to the sending tells that it was taken, before all else. */
   private void apply(
       Handle handle, OutboxRow found, UUID delivery, StatusReport report, Instant now) {
@@ -277,20 +190,17 @@ public final class DeliveryRows {
           handle, found, new Settlement.Accepted(report.providerId(), DeliveryStatus.QUEUED), now);
       row = OutboxRow.lock(handle, found.id()).orElseThrow();
     }
-    applyTo(handle, row, delivery, report, now);
+    heed(handle, row, delivery, Told.of(report), now);
   }
 
-  private void applyTo(
-      Handle handle, OutboxRow row, UUID delivery, StatusReport report, Instant now) {
-    if (report.errorCode().equals(Optional.of("21610"))) {
+  private void heed(Handle handle, OutboxRow row, UUID delivery, Told told, Instant now) {
+    if (told.isStop()) {
       consequences.optedOut(handle, row, delivery, now);
     }
-    report
-        .status()
+    told.status()
         .ifPresent(status -> {
-          boolean again = report.throttled() && consequences.canRepeat(row);
-          boolean moved =
-              move(handle, row, delivery, new Report(status, report.errorCode(), again), now);
+          boolean again = told.throttled() && consequences.canRepeat(row);
+          boolean moved = move(handle, row, delivery, new Report(status, told.error(), again), now);
           if (moved && again && status == DeliveryStatus.FAILED) {
             consequences.again(handle, row, now.plus(THROTTLED_FOR));
           }
@@ -348,36 +258,6 @@ public final class DeliveryRows {
     return true;
   }
 
-  private static Optional<UUID> known(Handle handle, StatusReport report) {
-    return handle
-        .createQuery(
-            "SELECT d.outbox_id FROM gateway.deliveries d WHERE d.provider = :provider"
-                + " AND d.provider_message_id = :id UNION ALL SELECT o.id FROM gateway.outbox o"
-                + " WHERE o.id = :ours LIMIT 1")
-        .bind("provider", report.provider().word())
-        .bind("id", report.providerId())
-        .bind("ours", report.outboundId().map(OutboundId::value).orElse(null))
-        .mapTo(UUID.class)
-        .findOne();
-  }
-
-  /**
-   * The attempt that a report is about: by the provider's id, or the one whose id is not known yet.
-   */
-  private static Optional<UUID> delivery(Handle handle, OutboxRow row, StatusReport report) {
-    return handle
-        .createQuery(
-            "SELECT id FROM gateway.deliveries WHERE outbox_id = :outbox AND"
-                + " (provider_message_id = :provider OR (provider_message_id IS NULL"
-                + " AND CAST(:lost AS boolean))) ORDER BY provider_message_id NULLS LAST,"
-                + " attempt DESC LIMIT 1")
-        .bind("outbox", row.id())
-        .bind("provider", report.providerId())
-        .bind("lost", row.state().equals("sending"))
-        .mapTo(UUID.class)
-        .findOne();
-  }
-
   private static Optional<UUID> latest(Handle handle, OutboxRow row) {
     return handle
         .createQuery(
@@ -386,26 +266,5 @@ public final class DeliveryRows {
         .bind("outbox", row.id())
         .mapTo(UUID.class)
         .findOne();
-  }
-
-  private static void keep(
-      Handle handle, StatusReport report, Optional<UUID> outbox, boolean applied) {
-    handle
-        .createUpdate(
-            "INSERT INTO gateway.status_reports (provider, provider_message_id, outbox_id,"
-                + " raw_status, status, error_code, throttled, permanent, applied, reported_at)"
-                + " VALUES (:provider, :id, :outbox, :raw, :status, :error, :throttled, :permanent,"
-                + " :applied, :at)")
-        .bind("provider", report.provider().word())
-        .bind("id", report.providerId())
-        .bind("outbox", outbox.orElse(null))
-        .bind("raw", report.rawStatus())
-        .bind("status", report.status().map(DeliveryStatus::word).orElse(null))
-        .bind("error", report.errorCode().orElse(null))
-        .bind("throttled", report.throttled())
-        .bind("permanent", report.permanent())
-        .bind("applied", applied)
-        .bind("at", Rows.at(report.at()))
-        .execute();
   }
 }

@@ -122,7 +122,7 @@ public final class JdbiOutbox implements Outbox {
       return refuse(handle, row, "channel_off", "This channel is switched off", now);
     }
     String sender = route.get().sender();
-    if (!row.despiteStop() && deliveries.stopped(handle, row, sender)) {
+    if (!row.despiteStop() && OutboxGate.stopped(handle, row, sender)) {
       return refuse(handle, row, "opted_out", "The number said STOP to this sender", now);
     }
     if (WindowRows.isClosed(handle, row, now)) {
@@ -132,7 +132,7 @@ public final class JdbiOutbox implements Outbox {
       DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
     }
-    if (row.isPage() && deliveries.excluded(handle, row)) {
+    if (row.isPage() && OutboxGate.excluded(handle, row)) {
       DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
     }
@@ -142,7 +142,7 @@ public final class JdbiOutbox implements Outbox {
       DeliveryRows.withdraw(handle, row, now);
       return new Claim.Gone();
     }
-    if (deliveries.mustWait(handle, row)) {
+    if (OutboxGate.mustWait(handle, row)) {
       return new Claim.NotYet(now.plus(Duration.ofSeconds(1)));
     }
     deliveries.begin(handle, row, route.get().provider(), sender, now);

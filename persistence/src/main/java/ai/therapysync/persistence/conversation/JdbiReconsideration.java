@@ -76,7 +76,8 @@ public final class JdbiReconsideration implements Reconsideration {
       if (!Agenda.looked(handle, task) || loaded.filter(one -> one.key().isPresent()).isEmpty()) {
         return;
       }
-      JsonNode fresh = row(handle, inbound).orElseThrow();
+      // Danger that was seen in words that were taken back meanwhile was danger all the same.
+      JsonNode fresh = row(handle, inbound).or(() -> row).orElseThrow();
       InboundMessage message = message(handle, fresh);
       received.reconsidered(
           handle,
