@@ -71,6 +71,10 @@ public final class Practice {
    * while a patient question is open nothing but what is about that.
    */
   public Optional<Step> aside(Occasion occasion) {
+    if (occasion.words().isBlank()) {
+      // Who sent a voice note or a picture alone is asked for words, and for nothing else.
+      return Optional.empty();
+    }
     Optional<Asked> patient = occasion.asked().filter(Asked::patient);
     return asides.stream()
         .filter(aside -> patient.map(it -> aside.mayStandBeside(it, occasion)).orElse(true))

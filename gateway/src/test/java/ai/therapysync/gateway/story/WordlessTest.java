@@ -50,7 +50,11 @@ final class WordlessTest {
     int answers = 0;
     for (Map.Entry<String, String> ask : asks.entrySet()) {
       sends(ask.getKey(), "{\"id\": \"m-1\", \"mime_type\": \"any/thing\"}");
-      assertThat(answer(++answers)).containsIgnoringCase(ask.getValue()).contains("?");
+      assertThat(answer(++answers))
+          .containsIgnoringCase(ask.getValue())
+          .contains("?")
+          .as("nothing else is asked")
+          .doesNotContain("mood");
     }
     sends("contacts", "[{\"name\": {\"formatted_name\": \"Tom\"}}]");
     assertThat(answer(++answers)).contains("?");
